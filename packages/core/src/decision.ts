@@ -1,0 +1,56 @@
+import type { Clock } from './clock.js';
+import type { HyperparameterSpec, Values } from './hyperparameter.js';
+
+/** A standing proposal of one scheduler for one hyperparameter. */
+export interface Proposal {
+  readonly scheduler: string;
+  readonly value: number;
+  /** When it was made. */
+  readonly clock: Clock;
+  /** Reports since it was made: 0 when it is fresh. */
+  readonly age: number;
+  /** Why, in the scheduler's own words; present when somebody listens. */
+  readonly reason?: string;
+}
+
+/** What an arbiter and a constraint may look at. */
+export interface View {
+  readonly hyperparameter: string;
+  readonly spec: HyperparameterSpec;
+  readonly clock: Clock;
+  /** The value in force before this turn. */
+  readonly current: number;
+  /** All values in force before this turn. */
+  readonly values: Values;
+}
+
+/** What became of one proposal, and why. */
+export interface Verdict {
+  readonly scheduler: string;
+  readonly outcome: 'applied' | 'clipped' | 'overruled' | 'rejected';
+  readonly reason: string;
+}
+
+/** Makes one value of the standing proposals (sorted by scheduler name) for one hyperparameter. Pure. */
+export type Arbiter = (
+  proposals: readonly Proposal[],
+  view: View,
+) => { readonly value: number; readonly verdicts: readonly Verdict[] };
+
+/** Limits a value; pure. Returns the value unchanged where it has nothing against it. */
+export interface Constraint {
+  readonly name: string;
+  (value: number, view: View): number;
+}
+
+/** What was decided for one hyperparameter in one turn. */
+export interface Decision {
+  readonly type: 'decision';
+  readonly report: number;
+  readonly clock: Clock;
+  readonly hyperparameter: string;
+  readonly previous: number;
+  readonly value: number;
+  readonly proposals: readonly Proposal[];
+  readonly verdicts: readonly Verdict[];
+}

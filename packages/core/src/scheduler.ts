@@ -1,0 +1,67 @@
+import type { HostEvent } from './event.js';
+import type { Specs, Values } from './hyperparameter.js';
+import type { Json } from './json.js';
+import type { Rng } from './rng.js';
+import type { Snapshot } from './snapshot.js';
+
+/** What a scheduler would like to be in force: a number proposes, `null` withdraws the standing proposal. */
+export type Proposals = Readonly<Record<string, number | null>>;
+
+/** What became of a scheduler's standing proposal for one hyperparameter. */
+export interface Outcome {
+  /** `applied` as proposed, `clipped` by a constraint, `overruled` by an arbiter, `rejected` as unusable. */
+  readonly verdict: 'applied' | 'clipped' | 'overruled' | 'rejected';
+  readonly proposed: number;
+  /** The value in force after the turn in which the verdict fell. */
+  readonly value: number;
+}
+
+/** The one frozen view that every scheduler sees in a turn. */
+export interface Observation {
+  /** Counts the reports of the run from 0. */
+  readonly report: number;
+  readonly event: HostEvent;
+  /** The values in force when the event happened. */
+  readonly values: Values;
+  /** What became of this scheduler's standing proposals, by hyperparameter. */
+  readonly outcomes: Readonly<Record<string, Outcome>>;
+}
+
+/** What a scheduler gets when it starts. */
+export interface StartContext {
+  readonly specs: Specs;
+  /** A random stream of its own, derived from the session's seed and the scheduler's name. */
+  readonly rng: Rng;
+  /** Present when a run is resumed: what `save` gave. */
+  readonly restore?: Snapshot;
+}
+
+/** A started scheduler. It proposes and never mutates anything outside itself. */
+export interface Running {
+  /** Sees every event; returns proposals, or `undefined` to let the standing ones stand. */
+  next(observation: Observation): Proposals | undefined;
+  /** The whole state, sharing no memory with it. */
+  save(): Snapshot;
+  /** Why the last proposal was made; asked only when somebody listens. */
+  explain?(): string;
+  /** A throw in `next` leaves the state as it was, so that nothing has to be restored. */
+  readonly transactional?: boolean;
+  /** Releases what the instance holds (subscriptions); called once. */
+  stop?(): void;
+}
+
+/** Something that proposes values for hyperparameters: a formula, a feedback controller, an agent, a person. */
+export interface Scheduler {
+  /** Unique in its session; decides its turn in the order and its random stream. */
+  readonly name: string;
+  /** The hyperparameters it may propose values for. */
+  readonly controls: readonly string[];
+  /** The metrics it reads; each must be declared by the host. */
+  readonly needs?: readonly string[];
+  /** How it was made: compared on resume. */
+  readonly config?: Json;
+  /** `false` when it cannot be saved: a checkpoint of its session is then refused by name. */
+  readonly resumable?: boolean;
+  /** Starts an instance of its own; two instances share nothing. */
+  start(context: StartContext): Running;
+}
