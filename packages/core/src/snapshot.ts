@@ -1,3 +1,4 @@
+import { AhsError } from './error.js';
 import type { Json } from './json.js';
 
 /** Numbers with a shape, as they are stored in a snapshot; row-major. */
@@ -15,4 +16,20 @@ export interface Snapshot {
   readonly version: number;
   readonly state: Json;
   readonly tensors?: Readonly<Record<string, SnapshotTensor>>;
+}
+
+/**
+ * The state of a snapshot that must have one version.
+ *
+ * @throws AhsError `AHS_SNAPSHOT_VERSION` naming the owner and both versions.
+ */
+export function stateOf(snapshot: Snapshot, version: number, owner: string): Json {
+  if (snapshot.version !== version) {
+    throw new AhsError(
+      'AHS_SNAPSHOT_VERSION',
+      `The snapshot of '${owner}' has version ${snapshot.version}; this release reads ${version}.`,
+      { fix: 'Resume with the release that wrote it, or start anew.' },
+    );
+  }
+  return snapshot.state;
 }
