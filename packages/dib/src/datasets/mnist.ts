@@ -1,0 +1,166 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { AhsError, errorMessage } from '@ahs/core';
+import envPaths from 'env-paths';
+import type { Dataset } from './dataset.js';
+import { download } from './download.js';
+import { holdsIdxFiles, readIdxFolder } from './idx-folder.js';
+
+/** How far a download is, all files together. */
+export interface DownloadProgress {
+  readonly receivedBytes: number;
+  /** Absent when it is not known beforehand. */
+  readonly totalBytes?: number;
+}
+
+/** Where a data set may lie, and how it is had when it does not. */
+export interface LocationOptions {
+  /** A folder that holds the files, or a subfolder named as the data set that does. */
+  readonly dataDir?: string;
+  /** Read for `AHS_DATA_DIR` (a data folder) and `AHS_CACHE_DIR`; default `process.env`. */
+  readonly environment?: Readonly<Record<string, string | undefined>>;
+  readonly onProgress?: (progress: DownloadProgress) => void;
+  readonly download?: {
+    /** Base URLs, tried in turn; default {@link mnistMirrors}. */
+    readonly mirrors?: readonly string[];
+    /** Default 30,000. */
+    readonly idleTimeoutMs?: number;
+  };
+}
+
+/** Where the four original files are kept in public. */
+export const mnistMirrors: readonly string[] = [
+  'https://storage.googleapis.com/cvdf-datasets/mnist/',
+  'https://ossci-datasets.s3.amazonaws.com/mnist/',
+];
+
+/** The four original files of MNIST, as their authors packed them. */
+export const mnistFiles: readonly {
+  readonly name: string;
+  readonly bytes: number;
+  readonly sha256: string;
+}[] = [
+  {
+    name: 'train-images-idx3-ubyte.gz',
+    bytes: 9_912_422,
+    sha256: '440fcabf73cc546fa21475e81ea370265605f56be210a4024d2ca8f203523609',
+  },
+  {
+    name: 'train-labels-idx1-ubyte.gz',
+    bytes: 28_881,
+    sha256: '3552534a0a558bbed6aed32b30c495cca23d567ec52cac8be1a0730e8010255c',
+  },
+  {
+    name: 't10k-images-idx3-ubyte.gz',
+    bytes: 1_648_877,
+    sha256: '8d422c7b0a1c1c79245a5bcf07fe86e33eeafee792b84584aec276f5a2dbc4e6',
+  },
+  {
+    name: 't10k-labels-idx1-ubyte.gz',
+    bytes: 4_542,
+    sha256: 'f7ae60f92e00ec6debd23a6088c31dbd2371eca3ffa0defaefb259924204aec6',
+  },
+];
+
+/**
+ * MNIST, 60,000 + 10,000 images, from the first place that has it: `dataDir` (and then no other), the folder in
+ * `AHS_DATA_DIR`, the cache, or else a public mirror, once, into the cache.
+ *
+ * @throws AhsError `AHS_DATA_MISSING` when `dataDir` does not hold it or a folder that was named is not there,
+ * `AHS_DATA_MISMATCH` when what is there is another set, and what {@link readIdxFolder} and {@link download} throw.
+ */
+export async function loadMnist(options: LocationOptions = {}): Promise<Dataset> {
+  const folder = (await findMnist(options)) ?? (await fetchMnist(options));
+  const dataset = await readIdxFolder(folder, { name: 'mnist', classes: 10 });
+  const { train, test, inputShape } = dataset;
+  if (train.count !== 60_000 || test.count !== 10_000 || inputShape.join() !== '28,28,1') {
+    throw new AhsError(
+      'AHS_DATA_MISMATCH',
+      `${folder} holds ${train.count} + ${test.count} images of ${inputShape.join(' × ')}; MNIST has 60000 + 10000 of 28 × 28 × 1.`,
+      { fix: `Ask for idx:${folder} to use this set as it is.` },
+    );
+  }
+  return dataset;
+}
+
+/**
+ * Where MNIST lies on this machine, without a download; `undefined` when it does not. A cached file counts only with
+ * its right checksum. Throws `AHS_DATA_MISSING` as {@link loadMnist} does.
+ */
+export async function findMnist(options: LocationOptions = {}): Promise<string | undefined> {
+  const { dataDir, environment = process.env } = options;
+  if (dataDir !== undefined) {
+    const folder = await findWithin(dataDir);
+    if (folder !== undefined) return folder;
+    throw new AhsError(
+      'AHS_DATA_MISSING',
+      `Neither ${dataDir} nor ${join(dataDir, 'mnist')} holds train-images-idx3-ubyte or train-images-idx3-ubyte.gz.`,
+      { fix: 'Give the folder of the four MNIST files, or leave it out to have them downloaded.' },
+    );
+  }
+  const shared = environment['AHS_DATA_DIR'];
+  if (shared !== undefined && shared !== '') {
+    await requireFolder(shared);
+    const folder = await findWithin(shared);
+    if (folder !== undefined) return folder;
+  }
+  const cache = cacheFolder(environment);
+  const intact = await Promise.all(
+    mnistFiles.map((file) => isIntact(join(cache, file.name), file.sha256)),
+  );
+  return intact.every(Boolean) ? cache : undefined;
+}
+
+async function fetchMnist(options: LocationOptions): Promise<string> {
+  const { environment = process.env, onProgress, download: how = {} } = options;
+  const { mirrors = mnistMirrors, idleTimeoutMs = 30_000 } = how;
+  const cache = cacheFolder(environment);
+  await mkdir(cache, { recursive: true }).catch((error: unknown) => {
+    throw new AhsError('AHS_WRITE_FAILED', `${cache} cannot be made: ${errorMessage(error)}.`, {
+      fix: 'Name a folder that can be written in AHS_CACHE_DIR, or pass --data-dir.',
+      cause: error,
+    });
+  });
+  const totalBytes = mnistFiles.reduce((sum, file) => sum + file.bytes, 0);
+  let doneBytes = 0;
+  for (const { name, bytes, sha256 } of mnistFiles) {
+    const path = join(cache, name);
+    if (!(await isIntact(path, sha256))) {
+      const before = doneBytes;
+      await download({
+        urls: mirrors.map((mirror) => `${mirror}${name}`),
+        path,
+        sha256,
+        bytes,
+        idleTimeoutMs,
+        fix: 'Check the connection and try again, or pass --data-dir with a folder that holds the four MNIST files.',
+        onReceived: (received) => onProgress?.({ receivedBytes: before + received, totalBytes }),
+      });
+    }
+    doneBytes += bytes;
+  }
+  return cache;
+}
+
+function cacheFolder(environment: Readonly<Record<string, string | undefined>>): string {
+  return join(environment['AHS_CACHE_DIR'] || envPaths('ahs', { suffix: '' }).cache, 'mnist');
+}
+
+async function findWithin(folder: string): Promise<string | undefined> {
+  if (await holdsIdxFiles(folder)) return folder;
+  return (await holdsIdxFiles(join(folder, 'mnist'))) ? join(folder, 'mnist') : undefined;
+}
+
+async function requireFolder(folder: string): Promise<void> {
+  const found = await stat(folder).catch(() => undefined);
+  if (found?.isDirectory()) return;
+  throw new AhsError('AHS_DATA_MISSING', `AHS_DATA_DIR names ${folder}, which is not a folder.`, {
+    fix: 'Correct AHS_DATA_DIR, or unset it.',
+  });
+}
+
+async function isIntact(path: string, sha256: string): Promise<boolean> {
+  const bytes = await readFile(path).catch(() => undefined);
+  return bytes !== undefined && createHash('sha256').update(bytes).digest('hex') === sha256;
+}

@@ -1,0 +1,186 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Dataset, Examples } from './dataset.js';
+import { splitDataset } from './split-dataset.js';
+
+/** Each example's input is its own index, so that it can be followed through a split. */
+function examples(labels: readonly number[]): Examples {
+  const inputs = new Uint8Array(labels.length * 2);
+  labels.forEach((_, index) => inputs.set([index >> 8, index & 255], 2 * index));
+  return { inputs, labels: Uint8Array.from(labels), count: labels.length };
+}
+
+function datasetOf(labels: readonly number[], classes: number): Dataset {
+  return {
+    name: 'numbered',
+    inputShape: [2, 1, 1],
+    classes,
+    train: examples(labels),
+    test: examples([0, 1]),
+    source: 'test',
+  };
+}
+
+function indicesOf({ inputs, count }: Examples): readonly number[] {
+  return Array.from(
+    { length: count },
+    (_, i) => ((inputs[2 * i] ?? 0) << 8) + (inputs[2 * i + 1] ?? 0),
+  );
+}
+
+function histogram(labels: Iterable<number>, classes: number): readonly number[] {
+  const counts = Array.from({ length: classes }, () => 0);
+  for (const label of labels) counts[label] = (counts[label] ?? 0) + 1;
+  return counts;
+}
+
+const cases = fc.integer({ min: 2, max: 6 }).chain((classes) =>
+  fc
+    .record({
+      labels: fc.array(fc.integer({ min: 0, max: classes - 1 }), { minLength: 20, maxLength: 400 }),
+      seed: fc.integer(),
+      shares: fc.tuple(
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+      ),
+      labelNoise: fc.double({ min: 0, max: 1, noNaN: true }),
+    })
+    .map(({ labels, seed, shares, labelNoise }) => {
+      const validationSize = 1 + Math.floor(shares[0] * (labels.length - 2));
+      const trainSize = 1 + Math.floor(shares[1] * (labels.length - validationSize - 1));
+      return { dataset: datasetOf(labels, classes), seed, labelNoise, validationSize, trainSize };
+    }),
+);
+
+describe('splitDataset', () => {
+  it('gives disjoint, ordered parts of the sizes asked for, and the test set as it is', () => {
+    fc.assert(
+      fc.property(cases, ({ dataset, ...options }) => {
+        const before = dataset.train.labels.slice();
+        const split = splitDataset(dataset, options);
+        const train = indicesOf(split.train);
+        const validation = indicesOf(split.validation);
+        expect(train).toHaveLength(options.trainSize);
+        expect(validation).toHaveLength(options.validationSize);
+        expect(new Set([...train, ...validation]).size).toBe(train.length + validation.length);
+        expect(train).toEqual([...train].sort((a, b) => a - b));
+        expect(split.test).toBe(dataset.test);
+        expect(dataset.train.labels).toEqual(before);
+        expect([...split.validation.labels]).toEqual(validation.map((index) => before[index]));
+      }),
+    );
+  });
+
+  it('replaces exactly the share of training labels asked for, each by another class', () => {
+    fc.assert(
+      fc.property(cases, ({ dataset, ...options }) => {
+        const { train } = splitDataset(dataset, options);
+        const indices = indicesOf(train);
+        const changed = [...train.labels].filter(
+          (label, i) => label !== dataset.train.labels[indices[i] ?? 0],
+        );
+        expect(changed).toHaveLength(Math.round(options.labelNoise * options.trainSize));
+        expect(changed.every((label) => label < dataset.classes)).toBe(true);
+      }),
+    );
+  });
+
+  it('is balanced: validation in proportion, training as even as the classes allow', () => {
+    fc.assert(
+      fc.property(cases, ({ dataset, labelNoise: _, ...options }) => {
+        const { train, validation } = splitDataset(dataset, options);
+        const { classes } = dataset;
+        const all = histogram(dataset.train.labels, classes);
+        const validated = histogram(validation.labels, classes);
+        const trained = histogram(train.labels, classes);
+        for (let label = 0; label < classes; label += 1) {
+          const exact = (options.validationSize * (all[label] ?? 0)) / dataset.train.count;
+          expect(Math.abs((validated[label] ?? 0) - exact)).toBeLessThan(1);
+          const available = (all[label] ?? 0) - (validated[label] ?? 0);
+          // A class that has examples left is at most one behind the largest.
+          if ((trained[label] ?? 0) < available) {
+            expect(Math.max(...trained) - (trained[label] ?? 0)).toBeLessThanOrEqual(1);
+          }
+        }
+      }),
+    );
+  });
+
+  it('is the same for the same seed, and nested in the training size', () => {
+    fc.assert(
+      fc.property(cases, ({ dataset, ...options }) => {
+        const split = splitDataset(dataset, options);
+        expect(splitDataset(dataset, options)).toEqual(split);
+        const all = splitDataset(dataset, {
+          seed: options.seed,
+          validationSize: options.validationSize,
+        });
+        expect(all.validation).toEqual(split.validation);
+        expect(all.train.count).toBe(dataset.train.count - options.validationSize);
+        const larger = new Set(indicesOf(all.train));
+        expect(indicesOf(split.train).every((index) => larger.has(index))).toBe(true);
+      }),
+    );
+  });
+
+  it('differs between seeds', () => {
+    const dataset = datasetOf(
+      Array.from({ length: 200 }, (_, i) => i % 4),
+      4,
+    );
+    const [one, two] = [1, 2].map((seed) => splitDataset(dataset, { seed, labelNoise: 0.4 }));
+    expect(indicesOf(one?.validation as Examples)).not.toEqual(
+      indicesOf(two?.validation as Examples),
+    );
+    expect(one?.train.labels).not.toEqual(two?.train.labels);
+  });
+
+  it('spreads replaced labels evenly over the other classes', () => {
+    const dataset = datasetOf(
+      Array.from({ length: 6000 }, () => 1),
+      4,
+    );
+    const { train } = splitDataset(dataset, { seed: 3, labelNoise: 1, validationSize: 1 });
+    const counts = histogram(train.labels, 4);
+    expect(counts[1]).toBe(0);
+    // Binomial with mean 2000 and SD 36.5: within four SDs.
+    for (const label of [0, 2, 3])
+      expect(Math.abs((counts[label] ?? 0) - 1999.67)).toBeLessThan(146);
+  });
+
+  it('holds out a tenth by default, at most 5000, at least one a class', () => {
+    const size = (count: number) =>
+      splitDataset(
+        datasetOf(
+          Array.from({ length: count }, (_, i) => i % 5),
+          5,
+        ),
+        { seed: 1 },
+      ).validation.count;
+    expect([size(300), size(20), size(60_000)]).toEqual([30, 5, 5000]);
+  });
+
+  it.each([
+    [
+      'a training set that is too small',
+      { seed: 1, trainSize: 96, validationSize: 5 },
+      /100 training examples/,
+    ],
+    ['nothing left to train on', { seed: 1, validationSize: 100 }, /too few/],
+    ['no training size', { seed: 1, trainSize: 0 }, /trainSize/],
+    ['a fraction of an example', { seed: 1, validationSize: 1.5 }, /validationSize/],
+    ['noise above 1', { seed: 1, labelNoise: 1.1 }, /labelNoise/],
+    ['noise that is no number', { seed: 1, labelNoise: Number.NaN }, /labelNoise/],
+    ['a seed that is no number', { seed: Number.NaN }, /seed/],
+    ['an unknown option', { seed: 1, trainsize: 3 }, /trainsize/],
+  ])('refuses %s', (_, options, message) => {
+    const dataset = datasetOf(
+      Array.from({ length: 100 }, (_, i) => i % 2),
+      2,
+    );
+    expect(() => splitDataset(dataset, options)).toThrow(message);
+    expect(() => splitDataset(dataset, options)).toThrow(
+      expect.objectContaining({ code: 'AHS_OPTION_INVALID' }),
+    );
+  });
+});
