@@ -1,18 +1,231 @@
 import type { Adapter } from './adapter.js';
-import type { AgentFactory } from './agent.js';
-import type { Scheduler } from './scheduler.js';
-import type { Snapshot } from './snapshot.js';
+import type { Agent, AgentFactory, Transition } from './agent.js';
+import type { RunEnd } from './event.js';
+import type { Specs, Values } from './hyperparameter.js';
+import type { Json } from './json.js';
+import type {
+  Observation,
+  Outcome,
+  Proposals,
+  Running,
+  Scheduler,
+  StartContext,
+} from './scheduler.js';
+import { type Snapshot, stateOf } from './snapshot.js';
+import { mergeSnapshots, splitSnapshot } from './snapshot-codec.js';
 
 /** What makes an agent a scheduler. */
 export interface AgentSchedulerParts<A> {
   readonly agent: AgentFactory<A>;
   readonly adapter: Adapter<A>;
-  /** Defaults to `agent:` and the hyperparameters. */
+  /** Defaults to the agent's kind and the hyperparameters: `dqn:beta`. */
   readonly name?: string;
-  /** What the agent starts from: an earlier run's agent, or a stored policy. */
+  /** What the agent starts from: an earlier run's agent (see {@link agentOf}), or a stored policy. */
   readonly from?: Snapshot;
-  /** `learn` explores and learns, `frozen` (with `from`) does neither; default `learn`. */
+  /** `learn` explores and learns, `frozen` does neither; default `learn`. */
   readonly mode?: 'learn' | 'frozen';
 }
 
-export declare function agentScheduler<A>(parts: AgentSchedulerParts<A>): Scheduler;
+/** A decision whose consequences are not known yet. */
+type OpenDecision = {
+  readonly observation: readonly number[];
+  readonly mask: readonly number[] | null;
+  readonly action: Json;
+  readonly memo: Json | null;
+  /** The values in force when it was made. */
+  readonly values: { readonly [hyperparameter: string]: number };
+  readonly reward: Json;
+};
+
+type AgentSchedulerState = {
+  readonly encoder: Json;
+  readonly reward: Json;
+  readonly open: OpenDecision | null;
+  readonly reason: string;
+};
+
+/**
+ * A scheduler that asks an agent. A decision opens a transition; the next due observation closes it with the reward
+ * of the new state against the old, and `run.end` closes the last one. What was not applied as proposed is learned
+ * from only by an off-policy agent, as the action that stands for the value in force; otherwise it is dropped.
+ *
+ * @example
+ * ```ts
+ * agentScheduler({ agent: dqn(), adapter: betaAdapter() });
+ * ```
+ */
+export function agentScheduler<A extends Json>(parts: AgentSchedulerParts<A>): Scheduler {
+  const { agent, adapter, mode = 'learn' } = parts;
+  return {
+    name: parts.name ?? `${agent.kind}:${adapter.controls.join(',')}`,
+    controls: adapter.controls,
+    needs: adapter.needs,
+    config: {
+      kind: 'agent',
+      mode,
+      agent: { kind: agent.kind, config: agent.config },
+      adapter: { kind: adapter.kind, config: adapter.config },
+    },
+    start: (context) => startAgent(parts, mode, context),
+  };
+}
+
+/** The agent inside the snapshot of an agent scheduler, guarded or not: what the next run's `from` takes. */
+export function agentOf(scheduler: Snapshot): Snapshot {
+  const { agent, guarded } = splitSnapshot(scheduler);
+  if (agent !== undefined) return agent;
+  return agentOf(guarded as Snapshot);
+}
+
+function startAgent<A extends Json>(
+  parts: AgentSchedulerParts<A>,
+  mode: 'learn' | 'frozen',
+  { specs, rng, restore }: StartContext,
+): Running {
+  const { adapter } = parts;
+  const due = adapter.due ?? ((event) => event.type === 'eval.end');
+  const agent = parts.agent.create({
+    observationShape: adapter.encoder.shape,
+    actions: adapter.actions.space(specs),
+    rng,
+  });
+  const saved = restore === undefined ? undefined : splitSnapshot(restore);
+  const start = saved?.['agent'] ?? parts.from;
+  if (start !== undefined) agent.load(start);
+  const savedState = saved?.['scheduler'];
+  let state: AgentSchedulerState =
+    savedState === undefined
+      ? {
+          encoder: adapter.encoder.init(specs),
+          reward: adapter.reward.init(specs),
+          open: null,
+          reason: '',
+        }
+      : (stateOf(savedState, 1, 'agent scheduler') as AgentSchedulerState);
+
+  return {
+    next: (observation) => {
+      const { event } = observation;
+      state = {
+        ...state,
+        encoder: adapter.encoder.next(state.encoder, observation),
+        reward: adapter.reward.next(state.reward, observation),
+      };
+      if (event.type === 'run.end') {
+        endRun(event.reason, observation);
+        return undefined;
+      }
+      // A decision after the last step would change nothing: run.end closes what is open.
+      if (!due(event) || event.clock.progress === 1) return undefined;
+      return decide(observation);
+    },
+    save: () => mergeSnapshots({ scheduler: { version: 1, state }, agent: agent.save() }),
+    explain: () => state.reason,
+  };
+
+  function decide(observation: Observation): Proposals {
+    const vector = encode(observation);
+    const mask = adapter.actions.mask?.(observation.values, specs);
+    if (state.open !== null) close(state.open, observation, { vector, mask, terminated: false });
+    const [act] = agent.act([vector], {
+      explore: mode === 'learn',
+      ...(mask === undefined ? {} : { masks: [mask] }),
+    });
+    if (act === undefined) throw new Error(`${parts.agent.kind} returned no action`);
+    state = {
+      ...state,
+      open: {
+        observation: Array.from(vector),
+        mask: mask === undefined ? null : Array.from(mask),
+        action: act.action,
+        memo: act.memo ?? null,
+        values: { ...observation.values },
+        reward: state.reward,
+      },
+      reason: `${act.reason ?? 'acted'}, action ${JSON.stringify(act.action)}`,
+    };
+    return adapter.actions.decode(act.action, observation.values, specs);
+  }
+
+  function endRun(reason: RunEnd, observation: Observation): void {
+    const { open } = state;
+    if (open === null) return;
+    switch (reason) {
+      case 'stopped':
+        agent.cut(0);
+        break;
+      case 'completed':
+      case 'diverged':
+        close(open, observation, {
+          vector: encode(observation),
+          mask: undefined,
+          terminated: true,
+          penalty: reason === 'diverged' ? adapter.reward.divergedPenalty : 0,
+        });
+        break;
+    }
+    state = { ...state, open: null };
+  }
+
+  function encode(observation: Observation): Float32Array {
+    const encoded = adapter.encoder.encode(state.encoder, observation);
+    state = { ...state, encoder: encoded.state };
+    return encoded.vector;
+  }
+
+  function close(
+    open: OpenDecision,
+    observation: Observation,
+    end: {
+      readonly vector: Float32Array;
+      readonly mask: Uint8Array | undefined;
+      readonly terminated: boolean;
+      readonly penalty?: number;
+    },
+  ): void {
+    if (mode === 'frozen') return;
+    const action = creditedAction(adapter, agent, open, observation, specs);
+    if (action === undefined) {
+      agent.cut(0);
+      return;
+    }
+    const transition: Transition<A> = {
+      stream: 0,
+      observation: Float32Array.from(open.observation),
+      ...(open.mask === null ? {} : { mask: Uint8Array.from(open.mask) }),
+      action,
+      ...(open.memo === null ? {} : { memo: open.memo }),
+      reward: adapter.reward.reward(open.reward, state.reward) + (end.penalty ?? 0),
+      next: end.vector,
+      ...(end.mask === undefined ? {} : { nextMask: end.mask }),
+      terminated: end.terminated,
+      truncated: false,
+    };
+    agent.learn([transition]);
+  }
+}
+
+/** The action that a closed decision is learned as, or `undefined` when nothing can be learned from it. */
+function creditedAction<A extends Json>(
+  adapter: Adapter<A>,
+  agent: Agent<A>,
+  open: OpenDecision,
+  observation: Observation,
+  specs: Specs,
+): A | undefined {
+  const proposed = Object.keys(adapter.actions.decode(open.action as A, open.values, specs));
+  const outcomes = proposed.map((name) => observation.outcomes[name]);
+  if (outcomes.every((outcome) => outcome?.verdict === 'applied')) return open.action as A;
+  if (!agent.offPolicy || outcomes.some((outcome) => unusable(outcome))) return undefined;
+  const after: Values = {
+    ...open.values,
+    ...Object.fromEntries(
+      proposed.map((name, index) => [name, (outcomes[index] as Outcome).value] as const),
+    ),
+  };
+  return adapter.actions.actionFor(open.values, after, specs);
+}
+
+function unusable(outcome: Outcome | undefined): boolean {
+  return outcome === undefined || outcome.verdict === 'rejected';
+}

@@ -1,5 +1,6 @@
 import type { HyperparameterSpec } from './hyperparameter.js';
 import type { Json } from './json.js';
+import type { Schedule } from './schedule.js';
 import type { Observation } from './scheduler.js';
 
 /** What a controller returns: its new state, and a value when it proposes one. */
@@ -16,6 +17,19 @@ export interface Controller<S extends Json = Json> {
   readonly config?: Json;
   /** The metrics it reads. */
   readonly needs?: readonly string[];
+  /** Whether it reads `clock.progress`. */
+  readonly needsProgress?: boolean;
   init(spec: HyperparameterSpec): S;
   next(state: S, observation: Observation): ControllerStep<S>;
+}
+
+/** A schedule as a controller without memory; a controller as it is. */
+export function asController(source: Schedule | Controller): Controller {
+  if (typeof source !== 'function') return source;
+  return {
+    config: source.config ?? { kind: 'opaque' },
+    ...(source.needsProgress === undefined ? {} : { needsProgress: source.needsProgress }),
+    init: () => null,
+    next: (state, observation) => ({ state, value: source(observation.event.clock) }),
+  };
 }

@@ -22,6 +22,10 @@ export interface View {
   readonly current: number;
   /** All values in force before this turn. */
   readonly values: Values;
+  /** When the value in force last changed; the run's start when it never did. */
+  readonly changed: Clock;
+  /** The age of the youngest standing proposal, in reports: 0 when one was made in this turn. */
+  readonly age: number;
 }
 
 /** What became of one proposal, and why. */
@@ -37,10 +41,12 @@ export type Arbiter = (
   view: View,
 ) => { readonly value: number; readonly verdicts: readonly Verdict[] };
 
-/** Limits a value; pure. Returns the value unchanged where it has nothing against it. */
+/** Limits a value; pure. */
 export interface Constraint {
+  /** Named in the verdict of what it clips. */
   readonly name: string;
-  (value: number, view: View): number;
+  /** Returns the value unchanged where it has nothing against it. */
+  limit(value: number, view: View): number;
 }
 
 /** What was decided for one hyperparameter in one turn. */

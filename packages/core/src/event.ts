@@ -65,6 +65,7 @@ export type OwnEvent =
   | { readonly type: 'scheduler.bench'; readonly clock: Clock; readonly scheduler: string }
   | ({ readonly type: 'observer.fault'; readonly observer: string } & Fault)
   | { readonly type: 'observer.bench'; readonly clock: Clock; readonly observer: string }
+  | ({ readonly type: 'arbiter.fault'; readonly hyperparameter: string } & Fault)
   | ({ readonly type: 'tunable.fault'; readonly hyperparameter: string } & Fault);
 
 /** What went wrong, and for the how-manieth time. */

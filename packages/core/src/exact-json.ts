@@ -117,7 +117,9 @@ function notJson(what: string, path: readonly string[]): AhsError {
   return new AhsError(
     'AHS_JSON_INVALID',
     `${path.length === 0 ? 'The value' : `What stands at ${path.join('.')}`} is no JSON but of type ${what}.`,
-    { fix: 'Keep numbers, text, arrays and plain objects in a state, and large numbers in tensors.' },
+    {
+      fix: 'Keep numbers, text, arrays and plain objects in a state, and large numbers in tensors.',
+    },
   );
 }
 

@@ -1,7 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { utf8ToBytes } from '@noble/hashes/utils.js';
-import type { RandomGenerator } from 'pure-rand/types/RandomGenerator';
 import { xoroshiro128plusFromState } from 'pure-rand/generator/xoroshiro128plus';
+import type { RandomGenerator } from 'pure-rand/types/RandomGenerator';
 import { AhsError } from './error.js';
 import type { Json } from './json.js';
 
@@ -100,7 +100,10 @@ function parseState(state: Json): State {
     !Array.isArray(candidate.generator) ||
     candidate.generator.length !== 4
   ) {
-    throw new AhsError('AHS_SNAPSHOT_INVALID', 'A random stream cannot be restored from this state.');
+    throw new AhsError(
+      'AHS_SNAPSHOT_INVALID',
+      'A random stream cannot be restored from this state.',
+    );
   }
   return candidate;
 }

@@ -77,7 +77,9 @@ export function encodeSafetensors(file: Safetensors): Uint8Array {
     JSON.stringify(
       Object.fromEntries([
         ...(Object.keys(file.metadata).length > 0 ? [[metadataKey, file.metadata] as const] : []),
-        ...entries.map(([name, tensor]) => [name, describe(tensor, placed.get(name) ?? 0)] as const),
+        ...entries.map(
+          ([name, tensor]) => [name, describe(tensor, placed.get(name) ?? 0)] as const,
+        ),
       ]),
     ),
   );
@@ -134,11 +136,20 @@ export function decodeSafetensors(bytes: Uint8Array, source: string): Safetensor
   return {
     metadata,
     tensors: Object.fromEntries(
-      infos.map(([name, { dtype, shape, data_offsets: [start, end] }]) => {
-        // A fresh buffer: its own memory, and aligned for any element.
-        const { buffer } = new Uint8Array(data.subarray(start, end));
-        return [name, { shape, data: new dtypes[dtype](buffer) }];
-      }),
+      infos.map(
+        ([
+          name,
+          {
+            dtype,
+            shape,
+            data_offsets: [start, end],
+          },
+        ]) => {
+          // A fresh buffer: its own memory, and aligned for any element.
+          const { buffer } = new Uint8Array(data.subarray(start, end));
+          return [name, { shape, data: new dtypes[dtype](buffer) }];
+        },
+      ),
     ),
   };
 }
@@ -167,9 +178,7 @@ function elementsOf(shape: readonly number[]): number {
 function widestFirst(
   entries: readonly (readonly [string, SnapshotTensor])[],
 ): readonly (readonly [string, SnapshotTensor])[] {
-  return entries.toSorted(
-    ([, a], [, b]) => b.data.BYTES_PER_ELEMENT - a.data.BYTES_PER_ELEMENT,
-  );
+  return entries.toSorted(([, a], [, b]) => b.data.BYTES_PER_ELEMENT - a.data.BYTES_PER_ELEMENT);
 }
 
 function describe({ shape, data }: SnapshotTensor, start: number): TensorInfo {
@@ -230,7 +239,11 @@ function readInfo(name: string, value: unknown, refuse: Refuse): TensorInfo {
       `describes the tensor '${name}' wrongly (${issue?.path.join('.')}: ${issue?.message})`,
     );
   }
-  const { dtype, shape, data_offsets: [start, end] } = parsed.data;
+  const {
+    dtype,
+    shape,
+    data_offsets: [start, end],
+  } = parsed.data;
   const expected = elementsOf(shape) * dtypes[dtype].BYTES_PER_ELEMENT;
   if (end - start !== expected) {
     return refuse(
@@ -250,9 +263,15 @@ function checkCoverage(
     ([, { data_offsets: a }], [, { data_offsets: b }]) => a[0] - b[0] || a[1] - b[1],
   );
   let covered = 0;
-  for (const [name, { data_offsets: [start, end] }] of ordered) {
+  for (const [
+    name,
+    {
+      data_offsets: [start, end],
+    },
+  ] of ordered) {
     if (start < covered) refuse(`has a tensor '${name}' that overlaps with another`);
-    if (start > covered) refuse(`has a hole of ${start - covered} bytes before the tensor '${name}'`);
+    if (start > covered)
+      refuse(`has a hole of ${start - covered} bytes before the tensor '${name}'`);
     covered = end;
   }
   if (covered > dataBytes) refuse(`ends after ${dataBytes} of ${covered} bytes of data`);

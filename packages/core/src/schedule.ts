@@ -6,4 +6,6 @@ export interface Schedule {
   (clock: Clock): number;
   /** How the schedule was made, `{ kind, … }`: compared on resume, shown in explanations. */
   readonly config?: Json;
+  /** Whether it reads `clock.progress`; a run of unknown length then refuses it at the first report. */
+  readonly needsProgress?: boolean;
 }

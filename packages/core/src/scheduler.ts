@@ -8,13 +8,13 @@ import type { Snapshot } from './snapshot.js';
 export type Proposals = Readonly<Record<string, number | null>>;
 
 /** What became of a scheduler's standing proposal for one hyperparameter. */
-export interface Outcome {
+export type Outcome = {
   /** `applied` as proposed, `clipped` by a constraint, `overruled` by an arbiter, `rejected` as unusable. */
   readonly verdict: 'applied' | 'clipped' | 'overruled' | 'rejected';
   readonly proposed: number;
   /** The value in force after the turn in which the verdict fell. */
   readonly value: number;
-}
+};
 
 /** The one frozen view that every scheduler sees in a turn. */
 export interface Observation {
@@ -58,6 +58,10 @@ export interface Scheduler {
   readonly controls: readonly string[];
   /** The metrics it reads; each must be declared by the host. */
   readonly needs?: readonly string[];
+  /** Whether it reads `clock.progress`; a run of unknown length then refuses it at the first report. */
+  readonly needsProgress?: boolean;
+  /** What is proposed in its place once it is benched; without it the values in force stay. */
+  readonly fallback?: Values;
   /** How it was made: compared on resume. */
   readonly config?: Json;
   /** `false` when it cannot be saved: a checkpoint of its session is then refused by name. */

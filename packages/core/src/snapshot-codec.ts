@@ -144,7 +144,8 @@ export function splitSnapshot(merged: Snapshot, owner = 'merged'): Record<string
   for (const [name, tensor] of Object.entries(merged.tensors ?? {})) {
     const slash = name.indexOf('/');
     const own = slash < 0 ? undefined : tensors.get(name.slice(0, slash));
-    if (own === undefined) throw damaged(owner, `the tensor '${name}' belongs to none of its parts`);
+    if (own === undefined)
+      throw damaged(owner, `the tensor '${name}' belongs to none of its parts`);
     own.push([name.slice(slash + 1), tensor]);
   }
   return Object.fromEntries(

@@ -1,0 +1,40 @@
+import type { HostEvent } from './event.js';
+import type { Session } from './session/options.js';
+
+/** What every event emitter has. */
+export interface EmitterLike {
+  on(event: string, listener: (payload: never) => void): unknown;
+  off(event: string, listener: (payload: never) => void): unknown;
+}
+
+/** How an emitter's payloads become events, by the emitter's event names; `undefined` reports nothing. */
+export type EmitterMap = Readonly<Record<string, (payload: never) => HostEvent | undefined>>;
+
+/**
+ * Attaches a training loop that already emits events to a session; returns how to detach it. What `report` throws is
+ * thrown out of the emitter's `emit`, to the loop that misused it.
+ *
+ * @example
+ * ```ts
+ * const detach = fromEmitter(session, trainer, {
+ *   batch: ({ step, loss }: Batch) => ({ type: 'step.end', clock: { epoch: 0, step }, metrics: { loss } }),
+ * });
+ * ```
+ */
+export function fromEmitter(
+  session: Pick<Session, 'report'>,
+  emitter: EmitterLike,
+  map: EmitterMap,
+): () => void {
+  const listeners = Object.entries(map).map(([name, toEvent]) => {
+    const listener = (payload: never): void => {
+      const event = toEvent(payload);
+      if (event !== undefined) session.report(event);
+    };
+    emitter.on(name, listener);
+    return [name, listener] as const;
+  });
+  return () => {
+    for (const [name, listener] of listeners) emitter.off(name, listener);
+  };
+}

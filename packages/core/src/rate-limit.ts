@@ -1,0 +1,54 @@
+import type { Constraint, View } from './decision.js';
+import { AhsError } from './error.js';
+import { wholePower } from './schedules/power.js';
+
+/** How far a value may move. */
+export type RateLimit = ({ readonly factor: number } | { readonly delta: number }) & {
+  /** Between two decisions (default), or for each step or epoch since the value last changed. */
+  readonly per?: 'decision' | 'step' | 'epoch';
+};
+
+/**
+ * Limits how fast a value moves: by a factor up and down, or by a difference. Per decision, a proposal gets one
+ * move; per step or epoch it is approached for as long as it stands.
+ *
+ * @throws AhsError `AHS_CONSTRAINT_INVALID` for a factor not above 1 or a delta not above 0.
+ * @example
+ * ```ts
+ * const rules = { constraints: { beta: [rateLimit({ factor: 2.5 })] } };
+ * ```
+ */
+export function rateLimit(limit: RateLimit): Constraint {
+  const per = limit.per ?? 'decision';
+  const valid = 'factor' in limit ? limit.factor > 1 : limit.delta > 0;
+  if (!valid) {
+    throw new AhsError('AHS_CONSTRAINT_INVALID', `rateLimit(${JSON.stringify(limit)}) stops all.`, {
+      fix: 'Give a factor above 1 or a delta above 0.',
+    });
+  }
+  return {
+    name: `rate limit ${'factor' in limit ? `×${limit.factor}` : `±${limit.delta}`} per ${per}`,
+    limit: (value, view) => {
+      const moves = movesAllowed(per, view);
+      if (moves === 0) return view.current;
+      if ('delta' in limit) {
+        const reach = limit.delta * moves;
+        return Math.min(view.current + reach, Math.max(view.current - reach, value));
+      }
+      const reach = wholePower(limit.factor, moves);
+      const [low, high] = [view.current / reach, view.current * reach].sort((a, b) => a - b);
+      return Math.min(high as number, Math.max(low as number, value));
+    },
+  };
+}
+
+function movesAllowed(per: 'decision' | 'step' | 'epoch', view: View): number {
+  switch (per) {
+    case 'decision':
+      return view.age === 0 ? 1 : 0;
+    case 'step':
+      return view.clock.step - view.changed.step;
+    case 'epoch':
+      return view.clock.epoch - view.changed.epoch;
+  }
+}

@@ -1,0 +1,56 @@
+import type { Specs } from './hyperparameter.js';
+import type { Json } from './json.js';
+import type { Observation, Proposals, Scheduler } from './scheduler.js';
+import { stateOf } from './snapshot.js';
+
+/** The parts of a reducer: pure functions over a JSON state. */
+export interface ReducerParts<S extends Json> {
+  readonly name: string;
+  readonly controls: readonly string[];
+  readonly needs?: readonly string[];
+  readonly needsProgress?: boolean;
+  readonly config?: Json;
+  init(specs: Specs): S;
+  next(
+    state: S,
+    observation: Observation,
+  ): { readonly state: S; readonly propose?: Proposals | undefined };
+}
+
+/**
+ * A scheduler from pure functions: its state goes in and comes out, so resuming, shadowing and simulating are free.
+ *
+ * @example
+ * ```ts
+ * const halveAtEachEpoch = reducer({
+ *   name: 'halve', controls: ['learningRate'],
+ *   init: () => null,
+ *   next: (state, { event, values }) =>
+ *     event.type === 'epoch.end'
+ *       ? { state, propose: { learningRate: (values['learningRate'] ?? 0) / 2 } }
+ *       : { state },
+ * });
+ * ```
+ */
+export function reducer<S extends Json>(parts: ReducerParts<S>): Scheduler {
+  return {
+    name: parts.name,
+    controls: parts.controls,
+    ...(parts.needs === undefined ? {} : { needs: parts.needs }),
+    ...(parts.needsProgress === undefined ? {} : { needsProgress: parts.needsProgress }),
+    config: parts.config ?? { kind: 'opaque' },
+    start: ({ specs, restore }) => {
+      let state =
+        restore === undefined ? parts.init(specs) : (stateOf(restore, 1, parts.name) as S);
+      return {
+        transactional: true,
+        next: (observation) => {
+          const step = parts.next(state, observation);
+          state = step.state;
+          return step.propose;
+        },
+        save: () => ({ version: 1, state }),
+      };
+    },
+  };
+}

@@ -1,0 +1,53 @@
+import { AhsError, errorMessage } from '../error.js';
+import type { Tunable } from '../tunable.js';
+
+/** A value to be set. */
+export interface Change {
+  readonly hyperparameter: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What went wrong; everything is as it was before. */
+export interface ApplyFailure {
+  readonly hyperparameter: string;
+  readonly thrown: unknown;
+}
+
+/**
+ * Sets all values or none: when one `set` throws, the earlier ones and the one that threw are set back.
+ *
+ * @throws AhsError `AHS_APPLY_FAILED` when setting back throws too: the host's values are then unknown.
+ */
+export function applyAll(
+  changes: readonly Change[],
+  tunables: Readonly<Record<string, Tunable>>,
+): ApplyFailure | undefined {
+  for (const [index, change] of changes.entries()) {
+    try {
+      tunables[change.hyperparameter]?.set(change.to);
+    } catch (thrown) {
+      setBack(changes.slice(0, index + 1), tunables, thrown);
+      return { hyperparameter: change.hyperparameter, thrown };
+    }
+  }
+  return undefined;
+}
+
+function setBack(
+  changes: readonly Change[],
+  tunables: Readonly<Record<string, Tunable>>,
+  cause: unknown,
+): void {
+  for (const { hyperparameter, from } of changes.toReversed()) {
+    try {
+      tunables[hyperparameter]?.set(from);
+    } catch (thrown) {
+      throw new AhsError(
+        'AHS_APPLY_FAILED',
+        `${hyperparameter} could not be set back to ${from} (${errorMessage(thrown)}) after a set failed (${errorMessage(cause)}).`,
+        { fix: 'Mend the tunable; its value is unknown.', cause: thrown },
+      );
+    }
+  }
+}

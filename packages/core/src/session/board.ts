@@ -1,0 +1,141 @@
+import type { Clock } from '../clock.js';
+import type { Arbiter, Constraint, Proposal, Verdict, View } from '../decision.js';
+import { AhsError } from '../error.js';
+import { type HyperparameterSpec, isLegal, nearestLegal, type Values } from '../hyperparameter.js';
+
+/** A proposal that stands until it is replaced or withdrawn. */
+export type Standing = {
+  readonly value: number;
+  readonly clock: Clock;
+  /** The report in which it was made. */
+  readonly report: number;
+};
+
+/** What is known of one hyperparameter between turns. */
+export interface Post {
+  readonly spec: HyperparameterSpec;
+  readonly arbiter: Arbiter | undefined;
+  readonly constraints: readonly Constraint[];
+  /** What the host started with. */
+  readonly initial: number;
+  applied: number;
+  /** When `applied` last changed. */
+  changed: Clock;
+  /** By scheduler. */
+  readonly standing: Map<string, Standing>;
+  /** Something was proposed or withdrawn in this turn. */
+  fresh: boolean;
+  /** A constraint held the value back: it is looked at again in the next turn. */
+  clipped: boolean;
+}
+
+/** What arbitration and the constraints made of the standing proposals of one hyperparameter. */
+export interface Ruling {
+  readonly value: number;
+  readonly clipped: boolean;
+  readonly proposals: readonly Proposal[];
+  readonly verdicts: readonly Verdict[];
+}
+
+/** Whether a turn has anything to decide here; an arbiter may look at ages and so decides in every turn. */
+export function isOpen(post: Post): boolean {
+  return post.fresh || post.clipped || (post.arbiter !== undefined && post.standing.size > 0);
+}
+
+/**
+ * Decides one hyperparameter: proposals sorted by scheduler, the arbiter, then the constraints in order, then
+ * legality. Pure; a proposal's `reason` is asked for through `explain` only when somebody listens.
+ *
+ * @throws AhsError `AHS_ARBITER_FAILED` when the arbiter throws or returns a value that is not finite.
+ */
+export function decide(
+  name: string,
+  post: Post,
+  turn: { readonly clock: Clock; readonly report: number; readonly values: Values },
+  explain: ((scheduler: string) => string | undefined) | undefined,
+): Ruling {
+  if (post.standing.size === 0) {
+    return { value: post.applied, clipped: false, proposals: [], verdicts: [] };
+  }
+  const proposals = sortedProposals(post, turn.report, explain);
+  const view: View = {
+    hyperparameter: name,
+    spec: post.spec,
+    clock: turn.clock,
+    current: post.applied,
+    values: turn.values,
+    changed: post.changed,
+    age: proposals.reduce((youngest, { age }) => Math.min(youngest, age), Number.POSITIVE_INFINITY),
+  };
+  const arbitrated = arbitrate(post.arbiter, proposals, view);
+  let { value } = arbitrated;
+  let clippedBy: string | undefined;
+  for (const constraint of post.constraints) {
+    const limited = constraint.limit(value, view);
+    if (limited !== value) clippedBy = constraint.name;
+    value = limited;
+  }
+  if (!isLegal(post.spec, value)) {
+    value = nearestLegal(post.spec, value);
+    clippedBy = 'legality';
+  }
+  return {
+    value,
+    // Legality never yields, a constraint may.
+    clipped: clippedBy !== undefined && clippedBy !== 'legality',
+    proposals,
+    verdicts:
+      clippedBy === undefined ? arbitrated.verdicts : clip(arbitrated.verdicts, value, clippedBy),
+  };
+}
+
+function sortedProposals(
+  post: Post,
+  report: number,
+  explain: ((scheduler: string) => string | undefined) | undefined,
+): readonly Proposal[] {
+  const names = [...post.standing.keys()];
+  if (names.length > 1) names.sort();
+  return names.map((scheduler) => {
+    const standing = post.standing.get(scheduler) as Standing;
+    const age = report - standing.report;
+    const reason = age === 0 ? explain?.(scheduler) : undefined;
+    return {
+      scheduler,
+      value: standing.value,
+      clock: standing.clock,
+      age,
+      ...(reason === undefined || reason === '' ? {} : { reason }),
+    };
+  });
+}
+
+function arbitrate(
+  arbiter: Arbiter | undefined,
+  proposals: readonly Proposal[],
+  view: View,
+): { readonly value: number; readonly verdicts: readonly Verdict[] } {
+  const sole = proposals[0] as Proposal;
+  if (arbiter === undefined) {
+    return {
+      value: sole.value,
+      verdicts: [{ scheduler: sole.scheduler, outcome: 'applied', reason: 'the only proposal' }],
+    };
+  }
+  const result = arbiter(proposals, view);
+  if (!Number.isFinite(result.value)) {
+    throw new AhsError(
+      'AHS_ARBITER_FAILED',
+      `The arbiter of ${view.hyperparameter} returned ${result.value}.`,
+    );
+  }
+  return result;
+}
+
+function clip(verdicts: readonly Verdict[], value: number, by: string): readonly Verdict[] {
+  return verdicts.map((verdict) =>
+    verdict.outcome === 'applied'
+      ? { ...verdict, outcome: 'clipped', reason: `${verdict.reason}; ${by} made it ${value}` }
+      : verdict,
+  );
+}

@@ -1,0 +1,92 @@
+import { AhsError } from '../error.js';
+import { describeSpec, isLegal, type Specs } from '../hyperparameter.js';
+import type { SessionOptions } from './options.js';
+
+/**
+ * Refuses a session that could not work, before step 0, with the names in the message (law 7).
+ *
+ * @throws AhsError `AHS_NAME_DUPLICATE`, `AHS_UNKNOWN_HYPERPARAMETER`, `AHS_CONTROL_CONFLICT`, `AHS_METRIC_MISSING`,
+ * `AHS_VALUE_ILLEGAL`, `AHS_OPTION_INVALID`.
+ */
+export function checkConstruction(options: SessionOptions): Specs {
+  const { tunables, schedulers, observers = [], rules = {} } = options;
+  refuseDuplicates(
+    'scheduler',
+    schedulers.map((scheduler) => scheduler.name),
+  );
+  refuseDuplicates(
+    'observer',
+    observers.map((observer) => observer.name),
+  );
+  const known = Object.keys(tunables).sort();
+
+  for (const scheduler of schedulers) {
+    refuseUnknown(`Scheduler '${scheduler.name}' controls`, scheduler.controls, known);
+    refuseUnknown(
+      `The fallback of '${scheduler.name}' is for`,
+      Object.keys(scheduler.fallback ?? {}),
+      [...scheduler.controls],
+    );
+    const missing = (scheduler.needs ?? []).filter((metric) => !options.metrics.includes(metric));
+    if (missing.length > 0) {
+      throw new AhsError(
+        'AHS_METRIC_MISSING',
+        `Scheduler '${scheduler.name}' needs ${missing.join(', ')}, and the host declares ${options.metrics.join(', ') || 'no metrics'}.`,
+        { fix: 'Report the metric and declare it in createSession({ metrics }).' },
+      );
+    }
+  }
+  refuseUnknown('An arbiter is given for', Object.keys(rules.arbiters ?? {}), known);
+  refuseUnknown('A constraint is given for', Object.keys(rules.constraints ?? {}), known);
+
+  for (const name of known) {
+    const rivals = schedulers.filter((scheduler) => scheduler.controls.includes(name));
+    if (rivals.length > 1 && rules.arbiters?.[name] === undefined) {
+      throw new AhsError(
+        'AHS_CONTROL_CONFLICT',
+        `${rivals.map((rival) => `'${rival.name}'`).join(' and ')} both control ${name}.`,
+        { fix: `Give an arbiter: rules: { arbiters: { ${name}: … } }.` },
+      );
+    }
+  }
+  const { faultLimit } = rules;
+  if (faultLimit !== undefined && !(Number.isInteger(faultLimit) && faultLimit > 0)) {
+    throw new AhsError(
+      'AHS_OPTION_INVALID',
+      `A faultLimit of ${faultLimit} is not whole and above 0.`,
+    );
+  }
+  for (const [name, { spec, get }] of Object.entries(tunables)) {
+    const value = get();
+    if (!isLegal(spec, value)) {
+      throw new AhsError(
+        'AHS_VALUE_ILLEGAL',
+        `${name} starts at ${value}, outside its spec: ${describeSpec(spec)}.`,
+        { fix: 'Start inside the spec, or widen it.' },
+      );
+    }
+  }
+  return Object.freeze(
+    Object.fromEntries(known.map((name) => [name, tunables[name]?.spec])) as Specs,
+  );
+}
+
+function refuseDuplicates(kind: string, names: readonly string[]): void {
+  const twice = names.find((name, index) => names.indexOf(name) !== index);
+  if (twice !== undefined) {
+    throw new AhsError('AHS_NAME_DUPLICATE', `Two ${kind}s are called '${twice}'.`, {
+      fix: 'Give each a name of its own.',
+    });
+  }
+}
+
+function refuseUnknown(what: string, names: readonly string[], known: readonly string[]): void {
+  const unknown = names.filter((name) => !known.includes(name));
+  if (unknown.length > 0) {
+    throw new AhsError(
+      'AHS_UNKNOWN_HYPERPARAMETER',
+      `${what} ${unknown.join(', ')}, which is not among ${known.join(', ') || 'no tunables'}.`,
+      { fix: 'Check the spelling, or add the tunable.' },
+    );
+  }
+}

@@ -1,0 +1,64 @@
+import type { Observable } from 'rxjs';
+import type { Arbiter, Constraint, Decision } from '../decision.js';
+import type { HostEvent, SessionEvent } from '../event.js';
+import type { Values } from '../hyperparameter.js';
+import type { Observer } from '../observer.js';
+import type { Scheduler } from '../scheduler.js';
+import type { Snapshot } from '../snapshot.js';
+import type { Tunable } from '../tunable.js';
+
+/** What rules between schedulers and the host. */
+export interface Rules {
+  /** One for each hyperparameter that several schedulers control. */
+  readonly arbiters?: Readonly<Record<string, Arbiter>>;
+  /** Applied in order after arbitration, before legality. */
+  readonly constraints?: Readonly<Record<string, readonly Constraint[]>>;
+  /** After so many faults a scheduler or observer is benched; default 3. */
+  readonly faultLimit?: number;
+}
+
+/** What a session is made of. */
+export interface SessionOptions {
+  /** The names of the metrics that the host's events may carry. */
+  readonly metrics: readonly string[];
+  readonly tunables: Readonly<Record<string, Tunable>>;
+  readonly schedulers: readonly Scheduler[];
+  readonly observers?: readonly Observer[];
+  readonly rules?: Rules;
+  /** From which, with their names, the schedulers' random streams derive; default 0. */
+  readonly seed?: number;
+  readonly restore?: {
+    readonly checkpoint: Snapshot;
+    /** Hyperparameters whose new configuration replaces what the checkpoint holds. */
+    readonly accept?: readonly string[];
+  };
+}
+
+/** One training run under schedulers. */
+export interface Session {
+  /** All that happened, for the host alone: what it throws in here is its own. */
+  readonly events$: Observable<SessionEvent>;
+  readonly decisions$: Observable<Decision>;
+  /** The values in force. */
+  readonly values: Values;
+  /**
+   * Takes one event through a turn and returns the values in force for the step `event.clock.step`.
+   *
+   * @throws AhsError `AHS_EVENT_MALFORMED`, `AHS_CLOCK_BACKWARDS`, `AHS_REENTRANT_REPORT`, `AHS_SESSION_ENDED`:
+   * the host's own misuse; `AHS_APPLY_FAILED` when a tunable could neither be set nor set back.
+   */
+  report(event: HostEvent): Values;
+  /** Listens to one type of event; returns how to stop. A listener's throw becomes `observer.fault`. */
+  on<Type extends SessionEvent['type']>(
+    type: Type,
+    listener: (event: Extract<SessionEvent, { type: Type }>) => void,
+  ): () => void;
+  /**
+   * Everything that is needed to go on bit for bit.
+   *
+   * @throws AhsError `AHS_NOT_RESUMABLE` naming the schedulers that cannot be saved.
+   */
+  checkpoint(): Snapshot;
+  /** Stops the schedulers and completes the streams; `run.end` does it too. */
+  close(): void;
+}

@@ -1,0 +1,136 @@
+import { EventEmitter } from 'eventemitter3';
+import { Subject, type Subscription } from 'rxjs';
+import type { Clock } from '../clock.js';
+import type { Decision } from '../decision.js';
+import { errorCode, errorMessage } from '../error.js';
+import type { SessionEvent } from '../event.js';
+import type { Observer } from '../observer.js';
+
+/** One line of the journal. */
+export type Message = SessionEvent | Decision;
+
+interface Watcher {
+  readonly name: string;
+  faults: number;
+  /** Absent while it does not listen. */
+  subscription?: Subscription;
+}
+
+/**
+ * Delivers messages in the order in which they were queued, one at a time. A watcher that throws becomes an
+ * `observer.fault` at the end of the queue and is benched after `faultLimit` of them; the others never notice.
+ */
+export class Publisher {
+  readonly events$ = new Subject<SessionEvent>();
+  readonly decisions$ = new Subject<Decision>();
+  readonly #emitter = new EventEmitter();
+  readonly #watchers: Watcher[] = [];
+  readonly #queue: Message[] = [];
+  readonly #faultLimit: number;
+  #now: { readonly clock: Clock; readonly report: number } = {
+    clock: { epoch: 0, step: 0 },
+    report: 0,
+  };
+  #published: number;
+
+  constructor(observers: readonly Observer[], faultLimit: number, published: number) {
+    this.#faultLimit = faultLimit;
+    this.#published = published;
+    for (const observer of [...observers].sort((a, b) => (a.name < b.name ? -1 : 1))) {
+      const watcher: Watcher = { name: observer.name, faults: 0 };
+      this.#watchers.push(watcher);
+      this.#watch(observer, watcher);
+    }
+  }
+
+  /** How many messages were published since the run's start: the length of a journal in lines. */
+  get published(): number {
+    return this.#published;
+  }
+
+  /** Whether anybody would see a decision. */
+  get observed(): boolean {
+    return this.decisions$.observed;
+  }
+
+  /** Whether anybody would see an event of this type. */
+  listens(type: SessionEvent['type']): boolean {
+    return this.events$.observed || this.#emitter.listenerCount(type) > 0;
+  }
+
+  /** Counts a message that nobody would see, so that the journal's length does not depend on who listens. */
+  count(): void {
+    this.#published += 1;
+  }
+
+  queue(message: Message): void {
+    this.#queue.push(message);
+  }
+
+  deliver(clock: Clock, report: number): void {
+    this.#now = { clock, report };
+    for (let message = this.#queue.shift(); message !== undefined; message = this.#queue.shift()) {
+      this.#published += 1;
+      if (message.type === 'decision') {
+        this.decisions$.next(message);
+      } else {
+        this.events$.next(message);
+        this.#emitter.emit(message.type, message);
+      }
+    }
+  }
+
+  on(type: SessionEvent['type'], listener: (event: never) => void): () => void {
+    const watcher: Watcher = { name: `listener of ${type}`, faults: 0 };
+    const guarded = (event: SessionEvent): void => {
+      try {
+        (listener as (event: SessionEvent) => void)(event);
+      } catch (thrown) {
+        this.#fault(watcher, thrown);
+        if (watcher.faults >= this.#faultLimit) this.#emitter.off(type, guarded);
+      }
+    };
+    this.#emitter.on(type, guarded);
+    return () => {
+      this.#emitter.off(type, guarded);
+    };
+  }
+
+  complete(): void {
+    this.events$.complete();
+    this.decisions$.complete();
+    for (const { subscription } of this.#watchers) subscription?.unsubscribe();
+    this.#emitter.removeAllListeners();
+  }
+
+  #watch(observer: Observer, watcher: Watcher): void {
+    const again = (thrown: unknown): void => {
+      delete watcher.subscription;
+      this.#fault(watcher, thrown);
+      if (watcher.faults < this.#faultLimit) this.#watch(observer, watcher);
+    };
+    try {
+      watcher.subscription = observer
+        .watch(this.events$.asObservable(), this.decisions$.asObservable())
+        .subscribe({ error: again });
+    } catch (thrown) {
+      again(thrown);
+    }
+  }
+
+  #fault(watcher: Watcher, thrown: unknown): void {
+    watcher.faults += 1;
+    const at = this.#now;
+    this.queue({
+      type: 'observer.fault',
+      ...at,
+      observer: watcher.name,
+      code: errorCode(thrown),
+      message: errorMessage(thrown),
+      faults: watcher.faults,
+    });
+    if (watcher.faults >= this.#faultLimit) {
+      this.queue({ type: 'observer.bench', ...at, observer: watcher.name });
+    }
+  }
+}

@@ -1,0 +1,157 @@
+import type { Clock } from '../clock.js';
+import { AhsError } from '../error.js';
+import type { HostEvent } from '../event.js';
+import type { Values } from '../hyperparameter.js';
+import type { Snapshot } from '../snapshot.js';
+import { configOf, readCheckpoint, saveSession } from './checkpoint.js';
+import { checkConstruction } from './construction.js';
+import { parseHostEvent } from './host-event.js';
+import { openMembers, openPosts, putBack, runStart } from './opening.js';
+import type { Session, SessionOptions } from './options.js';
+import { Publisher } from './publisher.js';
+import { type State, say, takeTurn } from './turn.js';
+
+/**
+ * Makes a session: schedulers that watch one training run through its events and propose values for its
+ * hyperparameters, under one arbiter and one set of constraints for each.
+ *
+ * @throws AhsError where the parts do not fit together, or differ from the checkpoint to be restored: see
+ * {@link checkConstruction} and {@link readCheckpoint}.
+ * @example
+ * ```ts
+ * const session = createSession({
+ *   metrics: ['loss'],
+ *   tunables: { learningRate: variable(float(0, 1), 0.1) },
+ *   schedulers: [schedule('learningRate', cosine(0.1, 1e-3))],
+ * });
+ * session.report({ type: 'run.start', clock: { epoch: 0, step: 0, progress: 0 } }); // { learningRate: 0.1 }
+ * ```
+ */
+export function createSession(options: SessionOptions): Session {
+  return new RunningSession(options);
+}
+
+class RunningSession implements Session {
+  readonly #declared: ReadonlySet<string>;
+  readonly #state: State;
+  #clock: Clock | undefined;
+  #busy = false;
+  #ended = false;
+
+  constructor(options: SessionOptions) {
+    const { tunables, restore, seed = 0, rules: { faultLimit = 3 } = {} } = options;
+    const specs = checkConstruction(options);
+    const schedulers = [...options.schedulers].sort((a, b) => (a.name < b.name ? -1 : 1));
+    const restored =
+      restore === undefined
+        ? undefined
+        : readCheckpoint(restore.checkpoint, restore.accept ?? [], { seed, tunables, schedulers });
+    const members = openMembers(schedulers, specs, seed, restored);
+    const posts = openPosts(options, specs, restored);
+    this.#declared = new Set(options.metrics);
+    this.#clock = restored?.saved.clock;
+    this.#state = {
+      specs,
+      seed,
+      faultLimit,
+      tunables,
+      members,
+      posts,
+      publisher: new Publisher(options.observers ?? [], faultLimit, restored?.saved.published ?? 0),
+      values: Object.freeze(
+        Object.fromEntries([...posts].map(([name, { applied }]) => [name, applied])),
+      ),
+      report: restored?.saved.report ?? 0,
+    };
+    if (restored !== undefined) putBack(this.#state, restored);
+  }
+
+  get events$() {
+    return this.#state.publisher.events$.asObservable();
+  }
+
+  get decisions$() {
+    return this.#state.publisher.decisions$.asObservable();
+  }
+
+  get values(): Values {
+    return this.#state.values;
+  }
+
+  report(event: HostEvent): Values {
+    if (this.#busy) {
+      throw new AhsError('AHS_REENTRANT_REPORT', `${event.type} was reported during a turn.`, {
+        fix: 'Report after the turn; schedulers and observers do not report.',
+      });
+    }
+    if (this.#ended) {
+      throw new AhsError('AHS_SESSION_ENDED', `${event.type} was reported after the run's end.`, {
+        fix: 'Make a session for each run.',
+      });
+    }
+    const parsed = parseHostEvent(event, this.#clock, this.#declared);
+    this.#busy = true;
+    try {
+      if (this.#clock === undefined) this.#begin(parsed);
+      this.#clock = parsed.clock;
+      takeTurn(this.#state, parsed);
+    } finally {
+      this.#busy = false;
+    }
+    if (parsed.type === 'run.end') this.close();
+    return this.#state.values;
+  }
+
+  on: Session['on'] = (type, listener) =>
+    this.#state.publisher.on(type, listener as (event: never) => void);
+
+  checkpoint(): Snapshot {
+    if (this.#busy) {
+      throw new AhsError('AHS_REENTRANT_CHECKPOINT', 'A checkpoint was asked for during a turn.', {
+        fix: 'Take checkpoints between reports.',
+      });
+    }
+    const { seed, report, publisher, posts, members } = this.#state;
+    const clock = this.#clock ?? runStart;
+    return saveSession({ seed, report, published: publisher.published, clock }, posts, members);
+  }
+
+  close(): void {
+    if (this.#ended) return;
+    this.#ended = true;
+    for (const { running, benched } of this.#state.members) if (!benched) running.stop?.();
+    this.#state.publisher.complete();
+  }
+
+  /** The first report of a run: what could not be known at construction is refused now. */
+  #begin({ type, clock }: HostEvent): void {
+    const { members, posts, seed } = this.#state;
+    if (type !== 'run.start') {
+      throw new AhsError('AHS_EVENT_MALFORMED', `The first event is ${type}.`, {
+        fix: 'Report run.start first.',
+      });
+    }
+    const needy = members.filter(({ scheduler }) => scheduler.needsProgress === true);
+    if (needy.length > 0 && clock.progress === undefined) {
+      throw new AhsError(
+        'AHS_PROGRESS_UNKNOWN',
+        `${needy.map(({ scheduler }) => `'${scheduler.name}'`).join(', ')} needs clock.progress, and the length of this run is unknown.`,
+        { fix: 'Report progress, or measure the schedule in epochs(n) or steps(n).' },
+      );
+    }
+    say(this.#state, 'session.start', () => ({
+      type: 'session.start',
+      clock,
+      seed,
+      hyperparameters: Object.fromEntries(
+        [...posts].map(([name, { spec, initial }]) => [name, { spec, initial }]),
+      ),
+      schedulers: Object.fromEntries(
+        members.map(({ scheduler }) => [
+          scheduler.name,
+          { controls: scheduler.controls, config: configOf(scheduler) },
+        ]),
+      ),
+    }));
+  }
+}

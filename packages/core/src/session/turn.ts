@@ -1,0 +1,217 @@
+import type { Clock } from '../clock.js';
+import { errorCode, errorMessage } from '../error.js';
+import type { HostEvent, Metrics, OwnEvent } from '../event.js';
+import type { Specs, Values } from '../hyperparameter.js';
+import type { Outcome, Proposals } from '../scheduler.js';
+import type { Tunable } from '../tunable.js';
+import { type ApplyFailure, applyAll, type Change } from './apply.js';
+import { decide, isOpen, type Post, type Ruling } from './board.js';
+import type { Publisher } from './publisher.js';
+import { ask, fallbackProposals, type Member, refresh } from './roster.js';
+
+/** What a session is while it runs; only a turn changes it. */
+export interface State {
+  readonly specs: Specs;
+  readonly seed: number;
+  readonly faultLimit: number;
+  readonly tunables: Readonly<Record<string, Tunable>>;
+  /** Sorted by name. */
+  readonly members: readonly Member[];
+  /** By hyperparameter, sorted by name. */
+  readonly posts: ReadonlyMap<string, Post>;
+  readonly publisher: Publisher;
+  values: Values;
+  /** Reports so far. */
+  report: number;
+}
+
+/**
+ * One turn: the schedulers in the order of their names on one frozen view, arbitration, all changes or none, and then
+ * the event and what was decided from one queue.
+ */
+export function takeTurn(state: State, event: HostEvent): void {
+  const { clock } = event;
+  const { publisher } = state;
+  if (publisher.listens(event.type)) publisher.queue({ ...event, report: state.report });
+  else publisher.count();
+  if ('metrics' in event) announceNonFinite(state, event.metrics, clock);
+  askAll(state, event);
+  settle(state, clock);
+  if (event.type === 'epoch.end') {
+    for (const member of state.members) if (member.running.transactional !== true) refresh(member);
+  }
+  publisher.deliver(clock, state.report);
+  state.report += 1;
+}
+
+/** Publishes an event of the session's own, made only when somebody listens. */
+export function say(state: State, type: OwnEvent['type'], event: () => OwnEvent): void {
+  if (state.publisher.listens(type)) state.publisher.queue({ ...event(), report: state.report });
+  else state.publisher.count();
+}
+
+function announceNonFinite(state: State, metrics: Metrics, clock: Clock): void {
+  const names: string[] = [];
+  for (const name in metrics) if (!Number.isFinite(metrics[name])) names.push(name);
+  if (names.length > 0) {
+    say(state, 'metrics.nonfinite', () => ({ type: 'metrics.nonfinite', clock, metrics: names }));
+  }
+}
+
+function askAll(state: State, event: HostEvent): void {
+  for (const member of state.members) {
+    if (member.benched) continue;
+    const { report, values } = state;
+    const said = ask(member, { report, event, values, outcomes: member.outcomes }, state);
+    for (const own of said.events) say(state, own.type, () => own);
+    if (said.refused !== undefined) reject(member, said.refused, values);
+    const proposals = member.benched ? fallbackProposals(member.scheduler) : said.proposals;
+    if (proposals !== undefined) stand(state, member, proposals, event.clock);
+  }
+}
+
+function stand(state: State, { scheduler }: Member, proposals: Proposals, clock: Clock): void {
+  for (const name in proposals) {
+    const post = state.posts.get(name);
+    const value = proposals[name];
+    if (post === undefined || value === undefined) continue;
+    if (value === null) post.standing.delete(scheduler.name);
+    else post.standing.set(scheduler.name, { value, clock, report: state.report });
+    post.fresh = true;
+  }
+}
+
+function reject(member: Member, names: readonly string[], values: Values): void {
+  const outcomes = { ...member.outcomes };
+  for (const name of names) {
+    const value = values[name];
+    if (value !== undefined) outcomes[name] = { verdict: 'rejected', proposed: Number.NaN, value };
+  }
+  member.outcomes = Object.freeze(outcomes);
+}
+
+/** Arbitrates every open hyperparameter, applies all changes or none, and publishes what was decided. */
+function settle(state: State, clock: Clock): void {
+  const rulings = new Map<string, Ruling>();
+  const changes: Change[] = [];
+  for (const [hyperparameter, post] of state.posts) {
+    const ruling = isOpen(post) ? rule(state, hyperparameter, post, clock) : undefined;
+    if (ruling === undefined) continue;
+    rulings.set(hyperparameter, ruling);
+    if (ruling.value !== post.applied) {
+      changes.push({ hyperparameter, from: post.applied, to: ruling.value });
+    }
+  }
+  const failure = changes.length === 0 ? undefined : applyAll(changes, state.tunables);
+  if (failure !== undefined) {
+    const { hyperparameter, thrown } = failure;
+    say(state, 'tunable.fault', () => fault('tunable.fault', hyperparameter, clock, thrown));
+  }
+  for (const [hyperparameter, ruling] of rulings) {
+    const post = state.posts.get(hyperparameter) as Post;
+    conclude(
+      state,
+      hyperparameter,
+      post,
+      failure === undefined ? ruling : undone(ruling, post, failure),
+      clock,
+    );
+  }
+  if (changes.length > 0 && failure === undefined) {
+    const values: Record<string, number> = { ...state.values };
+    for (const { hyperparameter, to } of changes) values[hyperparameter] = to;
+    state.values = Object.freeze(values);
+    say(state, 'values.change', () => ({ type: 'values.change', clock, values: state.values }));
+  }
+}
+
+function rule(state: State, name: string, post: Post, clock: Clock): Ruling | undefined {
+  const { report, values } = state;
+  const explain = state.publisher.observed
+    ? (scheduler: string) => explanation(state, scheduler)
+    : undefined;
+  try {
+    return decide(name, post, { clock, report, values }, explain);
+  } catch (thrown) {
+    post.fresh = false;
+    say(state, 'arbiter.fault', () => fault('arbiter.fault', name, clock, thrown));
+    return undefined;
+  }
+}
+
+function explanation(state: State, name: string): string | undefined {
+  const member = state.members.find(({ scheduler }) => scheduler.name === name);
+  if (member?.benched === true) return 'benched: its fallback';
+  try {
+    return member?.running.explain?.();
+  } catch (thrown) {
+    return `its explanation failed: ${errorMessage(thrown)}`;
+  }
+}
+
+/** Writes down what one ruling changed, tells its schedulers, and publishes it when it says something new. */
+function conclude(state: State, name: string, post: Post, ruling: Ruling, clock: Clock): void {
+  const previous = post.applied;
+  const { value, verdicts, proposals } = ruling;
+  const news = post.fresh || value !== previous;
+  post.fresh = false;
+  post.clipped = ruling.clipped;
+  if (value !== previous) {
+    post.applied = value;
+    post.changed = clock;
+  }
+  for (const { scheduler, outcome } of verdicts) {
+    const member = state.members.find((candidate) => candidate.scheduler.name === scheduler);
+    const proposed = proposals.find((proposal) => proposal.scheduler === scheduler)?.value;
+    if (member !== undefined && proposed !== undefined) {
+      tell(member, name, { verdict: outcome, proposed, value });
+    }
+  }
+  if (!news) return;
+  if (!state.publisher.observed) {
+    state.publisher.count();
+    return;
+  }
+  state.publisher.queue({
+    type: 'decision',
+    report: state.report,
+    clock,
+    hyperparameter: name,
+    previous,
+    value,
+    proposals,
+    verdicts,
+  });
+}
+
+function tell(member: Member, name: string, outcome: Outcome): void {
+  const before = member.outcomes[name];
+  if (
+    before?.verdict === outcome.verdict &&
+    before.proposed === outcome.proposed &&
+    before.value === outcome.value
+  ) {
+    return;
+  }
+  member.outcomes = Object.freeze({ ...member.outcomes, [name]: Object.freeze(outcome) });
+}
+
+function undone(ruling: Ruling, post: Post, { hyperparameter, thrown }: ApplyFailure): Ruling {
+  const reason = `${hyperparameter} could not be set: ${errorMessage(thrown)}`;
+  return {
+    ...ruling,
+    value: post.applied,
+    clipped: false,
+    verdicts: ruling.verdicts.map((verdict) => ({ ...verdict, outcome: 'rejected', reason })),
+  };
+}
+
+function fault(
+  type: 'arbiter.fault' | 'tunable.fault',
+  hyperparameter: string,
+  clock: Clock,
+  thrown: unknown,
+): OwnEvent {
+  const [code, message] = [errorCode(thrown), errorMessage(thrown)];
+  return { type, clock, hyperparameter, code, message, faults: 1 };
+}
