@@ -1,0 +1,2 @@
+export * from './training-gradients.js';
+export * from './training-kernels.js';

@@ -1,0 +1,146 @@
+import * as tf from '@tensorflow/tfjs-core';
+import { columnSums, sumToShape } from './reduction.js';
+
+/**
+ * Gradients of the kernels that a training loss is made of, valid on every backend. The core of TensorFlow.js
+ * registers none in Node, and its own are modules that only a bundler can load. `FusedConv2D` and `_FusedMatMul` have
+ * theirs here so that layers with a bias run as one kernel while training (their activation must be `linear`).
+ */
+const gradients: readonly tf.GradConfig[] = [
+  {
+    kernelName: tf.FusedConv2D,
+    inputsToSave: ['x', 'filter', 'bias'],
+    gradFunc: (gradient, saved, attrs) => {
+      const [x, filter, bias] = saved as [tf.Tensor4D, tf.Tensor4D, tf.Tensor1D];
+      const { strides, pad, dataFormat, activation } = attrs as unknown as tf.FusedConv2DAttrs;
+      requireLinear(tf.FusedConv2D, activation);
+      const dy = gradient as tf.Tensor4D;
+      const shared = { strides, pad, dataFormat };
+      return {
+        x: () => run(tf.Conv2DBackpropInput, { dy, filter }, { ...shared, inputShape: x.shape }),
+        filter: () =>
+          run(tf.Conv2DBackpropFilter, { x, dy }, { ...shared, filterShape: filter.shape }),
+        bias: () => tf.reshape(columnSums(dy), bias.shape),
+      };
+    },
+  },
+  {
+    kernelName: tf._FusedMatMul,
+    inputsToSave: ['a', 'b', 'bias'],
+    gradFunc: (gradient, saved, attrs) => {
+      const [a, b, bias] = saved as [tf.Tensor3D, tf.Tensor3D, tf.Tensor1D];
+      const { transposeA, transposeB, activation } = attrs as unknown as tf._FusedMatMulAttrs;
+      requireLinear(tf._FusedMatMul, activation);
+      if (transposeA || transposeB) {
+        throw new Error('_FusedMatMul: no gradient for a transposed side.');
+      }
+      const dy = gradient as tf.Tensor3D;
+      return {
+        a: () => tf.matMul(dy, b, false, true),
+        b: () => tf.matMul(a, dy, true, false),
+        bias: () => tf.reshape(columnSums(dy), bias.shape),
+      };
+    },
+  },
+  {
+    kernelName: tf.MaxPool,
+    inputsToSave: ['x'],
+    outputsToSave: [true],
+    gradFunc: (dy, saved, attrs) => {
+      const [input, output] = saved as [tf.Tensor4D, tf.Tensor4D];
+      return { x: () => run(tf.MaxPoolGrad, { dy: dy as tf.Tensor, input, output }, attrs) };
+    },
+  },
+  unary(tf.Relu, (dy, x) => tf.mul(dy, tf.step(x))),
+  unary(tf.Softplus, (dy, x) => tf.mul(dy, tf.sigmoid(x))),
+  unary(tf.Log, (dy, x) => tf.div(dy, x)),
+  unary(tf.Square, (dy, x) => tf.mul(dy, tf.mul(x, 2))),
+  unary(tf.Reshape, (dy, x) => tf.reshape(dy, x.shape)),
+  unary(tf.Sum, (dy, x, attrs) => {
+    const { axis } = attrs as unknown as tf.SumAttrs;
+    return tf.mul(alongAxes(dy, x, axis), tf.onesLike(x));
+  }),
+  unary(tf.Mean, (dy, x, attrs) => {
+    const { axis } = attrs as unknown as tf.MeanAttrs;
+    return tf.mul(alongAxes(dy, x, axis), tf.fill(x.shape, (dy.size || 1) / x.size));
+  }),
+  unary(tf.Slice, (dy, x, attrs) => {
+    const { begin, size } = attrs as unknown as tf.SliceAttrs;
+    const [from, sizes] = tf.slice_util.parseSliceParams(x, begin, size) as [number[], number[]];
+    const paddings = x.shape.map((length, axis): [number, number] => {
+      const before = from[axis] as number;
+      return [before, length - before - (sizes[axis] as number)];
+    });
+    return tf.pad(dy, paddings);
+  }),
+  binary(tf.Add, (dy) => ({ a: () => dy, b: () => dy })),
+  binary(tf.Sub, (dy) => ({ a: () => dy, b: () => tf.neg(dy) })),
+  binary(tf.Multiply, (dy, a, b) => ({ a: () => tf.mul(dy, b), b: () => tf.mul(dy, a) })),
+];
+
+/**
+ * Registers the gradients that are missing, for all backends, and returns the names of their kernels. Gradients that
+ * are there already (those of `@tensorflow/tfjs-node`) stay.
+ */
+export function registerTrainingGradients(): readonly string[] {
+  const missing = gradients.filter(
+    ({ kernelName }) => (tf.getGradient(kernelName) as tf.GradConfig | undefined) === undefined,
+  );
+  for (const gradient of missing) tf.registerGradient(gradient);
+  return missing.map(({ kernelName }) => kernelName);
+}
+
+function unary(
+  kernelName: string,
+  derive: (dy: tf.Tensor, x: tf.Tensor, attrs: tf.NamedAttrMap) => tf.Tensor,
+): tf.GradConfig {
+  return {
+    kernelName,
+    inputsToSave: ['x'],
+    gradFunc: (dy, saved, attrs) => ({
+      x: () => derive(dy as tf.Tensor, saved[0] as tf.Tensor, attrs),
+    }),
+  };
+}
+
+/** An elementwise kernel of two inputs; what was broadcast is summed again. */
+function binary(
+  kernelName: string,
+  derive: (
+    dy: tf.Tensor,
+    a: tf.Tensor,
+    b: tf.Tensor,
+  ) => { readonly a: () => tf.Tensor; readonly b: () => tf.Tensor },
+): tf.GradConfig {
+  return {
+    kernelName,
+    inputsToSave: ['a', 'b'],
+    gradFunc: (dy, saved) => {
+      const [a, b] = saved as [tf.Tensor, tf.Tensor];
+      const derived = derive(dy as tf.Tensor, a, b);
+      return {
+        a: () => sumToShape(derived.a(), a.shape),
+        b: () => sumToShape(derived.b(), b.shape),
+      };
+    },
+  };
+}
+
+/** The gradient of a sum, shaped so that it can be broadcast to `x`. */
+function alongAxes(dy: tf.Tensor, x: tf.Tensor, axis: number | number[]): tf.Tensor {
+  const axes = tf.util.parseAxisParam(axis, x.shape);
+  return tf.reshape(
+    dy,
+    x.shape.map((size, index) => (axes.includes(index) ? 1 : size)),
+  );
+}
+
+function run(kernelName: string, inputs: tf.NamedTensorMap, attrs: object): tf.Tensor {
+  return tf.engine().runKernel(kernelName, inputs, attrs as tf.NamedAttrMap);
+}
+
+function requireLinear(kernelName: string, activation: string): void {
+  if (activation !== 'linear') {
+    throw new Error(`${kernelName}: no gradient with the activation ${activation}.`);
+  }
+}
