@@ -37,7 +37,9 @@ describe('exact JSON', () => {
     expect(stringifyExact([Number.NaN, Number.POSITIVE_INFINITY, -0])).toBe(
       '[{"$number":"NaN"},{"$number":"Infinity"},{"$number":"-0"}]',
     );
-    expect(stringifyExact({ $number: 'NaN', $$number: 1 })).toBe('{"$$number":"NaN","$$$number":1}');
+    expect(stringifyExact({ $number: 'NaN', $$number: 1 })).toBe(
+      '{"$$number":"NaN","$$$number":1}',
+    );
   });
 
   it('leaves out what is undefined in an object', () => {

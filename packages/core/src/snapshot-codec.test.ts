@@ -122,7 +122,10 @@ describe('decodeSnapshot', () => {
   });
 
   it('throws only coded errors for any bytes, and for snapshots with several changed bytes', () => {
-    const changes = fc.array(fc.tuple(fc.nat(), fc.nat({ max: 255 })), { minLength: 1, maxLength: 8 });
+    const changes = fc.array(fc.tuple(fc.nat(), fc.nat({ max: 255 })), {
+      minLength: 1,
+      maxLength: 8,
+    });
     fc.assert(
       fc.property(anySnapshot, changes, fc.uint8Array(), (snapshot, edits, noise) => {
         decodes(noise);
@@ -170,10 +173,17 @@ describe('mergeSnapshots', () => {
   it.each<[string, Snapshot, string]>([
     ['another version', { version: 2, state: {} }, 'AHS_SNAPSHOT_VERSION'],
     ['what was never merged', { version: 1, state: [1] }, 'AHS_SNAPSHOT_INVALID'],
-    ['a part without a version', { version: 1, state: { a: { state: 1 } } }, 'AHS_SNAPSHOT_INVALID'],
+    [
+      'a part without a version',
+      { version: 1, state: { a: { state: 1 } } },
+      'AHS_SNAPSHOT_INVALID',
+    ],
     [
       'a tensor of nobody',
-      { ...mergeSnapshots({ a: sample }), tensors: { 'b/c': { shape: [0], data: new Int32Array() } } },
+      {
+        ...mergeSnapshots({ a: sample }),
+        tensors: { 'b/c': { shape: [0], data: new Int32Array() } },
+      },
       'AHS_SNAPSHOT_INVALID',
     ],
     [

@@ -1,0 +1,125 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openJournal } from './journal-file.js';
+
+let folder: string;
+let path: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'ahs-journal-'));
+  path = join(folder, 'events.jsonl');
+});
+afterEach(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const content = (): string => readFileSync(path, 'utf8');
+const coded = (code: string, message = path): unknown =>
+  expect.objectContaining({ code, message: expect.stringContaining(message) });
+
+describe('openJournal', () => {
+  it('writes lines, buffered until they are flushed', () => {
+    const journal = openJournal(path);
+    journal.write('{"β":1}');
+    journal.write('');
+    expect(content()).toBe('');
+    journal.flush();
+    expect(content()).toBe('{"β":1}\n\n');
+    journal.write('end');
+    journal.close();
+    journal.close();
+    expect(content()).toBe('{"β":1}\n\nend\n');
+  });
+
+  it('does not let the buffer grow without bound', () => {
+    const journal = openJournal(path);
+    const line = 'x'.repeat(999);
+    for (let lines = 0; lines < 100; lines += 1) journal.write(line);
+    expect(content().length).toBeGreaterThan(60_000);
+    journal.close();
+    expect(content()).toBe(`${line}\n`.repeat(100));
+  });
+
+  it('cuts to the lines to keep, whatever came after them, and goes on there', () => {
+    const anyLine = fc.string({ unit: 'grapheme' }).filter((line) => !line.includes('\n'));
+    fc.assert(
+      fc.property(
+        fc.array(anyLine),
+        fc.array(anyLine),
+        fc.string({ unit: 'grapheme' }),
+        fc.array(anyLine),
+        (kept, lost, torn, added) => {
+          const textOf = (lines: readonly string[]): string =>
+            lines.map((line) => `${line}\n`).join('');
+          writeFileSync(path, textOf(kept) + textOf(lost) + torn);
+          const journal = openJournal(path, { keepLines: kept.length });
+          for (const line of added) journal.write(line);
+          journal.close();
+          expect(content()).toBe(textOf(kept) + textOf(added));
+        },
+      ),
+    );
+  });
+
+  it('finds its place in a file of many buffers', () => {
+    const lines = Array.from({ length: 5000 }, (_, index) => `${index}:${'y'.repeat(index % 97)}`);
+    writeFileSync(path, lines.join('\n'));
+    openJournal(path, { keepLines: 4321 }).close();
+    expect(content()).toBe(`${lines.slice(0, 4321).join('\n')}\n`);
+    // The last line has no end: it is not complete.
+    writeFileSync(path, lines.join('\n'));
+    expect(() => openJournal(path, { keepLines: 5000 })).toThrow(coded('AHS_JOURNAL_SHORT', '4999'));
+  });
+
+  it('refuses a journal that is too short, and leaves it as it was', () => {
+    writeFileSync(path, 'one\ntwo\nthr');
+    expect(() => openJournal(path, { keepLines: 3 })).toThrow(coded('AHS_JOURNAL_SHORT'));
+    expect(content()).toBe('one\ntwo\nthr');
+    rmSync(path);
+    expect(() => openJournal(path, { keepLines: 1 })).toThrow(coded('AHS_JOURNAL_SHORT'));
+    expect(existsSync(path)).toBe(false);
+  });
+
+  it('refuses to go on in the journal of another run, unless told to forget it', () => {
+    writeFileSync(path, 'one\n');
+    expect(() => openJournal(path)).toThrow(coded('AHS_JOURNAL_EXISTS'));
+    expect(content()).toBe('one\n');
+    openJournal(path, { keepLines: 0 }).close();
+    expect(content()).toBe('');
+    openJournal(path).close();
+    rmSync(path);
+    openJournal(path, { keepLines: 0 }).close();
+    expect(content()).toBe('');
+  });
+
+  it('refuses two lines as one, a closed journal, and a count that is none', () => {
+    const journal = openJournal(path);
+    expect(() => journal.write('one\ntwo')).toThrow(coded('AHS_JOURNAL_LINE'));
+    journal.close();
+    expect(() => journal.write('late')).toThrow(coded('AHS_JOURNAL_CLOSED'));
+    expect(() => journal.flush()).toThrow(coded('AHS_JOURNAL_CLOSED'));
+    for (const keepLines of [-1, 0.5, Number.NaN]) {
+      expect(() => openJournal(path, { keepLines })).toThrow(
+        coded('AHS_OPTION_INVALID', 'keepLines'),
+      );
+    }
+    expect(content()).toBe('');
+  });
+
+  it('refuses what is no place for a file', () => {
+    expect(() => openJournal(folder)).toThrow(coded('AHS_WRITE_FAILED', folder));
+    const missing = join(folder, 'missing', 'events.jsonl');
+    expect(() => openJournal(missing)).toThrow(coded('AHS_WRITE_FAILED', missing));
+  });
+
+  it.runIf(existsSync('/dev/full'))('says when the disk is full, and loses no line by it', () => {
+    const journal = openJournal('/dev/full');
+    journal.write('line');
+    expect(() => journal.flush()).toThrow(coded('AHS_WRITE_FAILED', 'ENOSPC'));
+    expect(() => journal.flush()).toThrow(coded('AHS_WRITE_FAILED', 'ENOSPC'));
+    expect(() => journal.close()).toThrow(coded('AHS_WRITE_FAILED', 'ENOSPC'));
+    journal.close();
+  });
+});
