@@ -1,1 +1,39 @@
-export {};
+export { dqn } from './dqn/dqn.js';
+export type { DqnOptions, DqnSettings } from './dqn/options.js';
+export { dqnPolicy } from './dqn/policy.js';
+export {
+  createTdResult,
+  type TargetNetworks,
+  type TdResult,
+  tdLoss,
+  tdTargets,
+} from './dqn/td-loss.js';
+export { type AdamSettings, type AdamState, adamStep, createAdamState } from './nn/adam.js';
+export { type Conv1dShape, conv1d } from './nn/conv1d.js';
+export { dense } from './nn/dense.js';
+export { gemm } from './nn/gemm.js';
+export { clipByGlobalNorm } from './nn/global-norm.js';
+export { huber, huberDerivative } from './nn/huber.js';
+export type { Initializer } from './nn/initializer.js';
+export type { BoundLayer, Layer, LayerMemory, WeightSpec } from './nn/layer.js';
+export {
+  createNetwork,
+  initializeNetwork,
+  type Network,
+  type NetworkWeight,
+} from './nn/network.js';
+export { relu } from './nn/relu.js';
+export { agentsPlugin } from './plugin.js';
+export {
+  createExperienceBatch,
+  type Experience,
+  type ExperienceBatch,
+} from './replay/experience.js';
+export {
+  createNStepWindows,
+  type NStepWindows,
+  nStepReturn,
+  type PendingStep,
+  type PendingWindow,
+} from './replay/n-step.js';
+export { createReplayBuffer, type ReplayBuffer } from './replay/replay-buffer.js';

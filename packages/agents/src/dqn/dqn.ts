@@ -1,0 +1,174 @@
+import {
+  type Act,
+  type ActRequest,
+  type Agent,
+  type AgentContext,
+  type AgentFactory,
+  AhsError,
+  type Json,
+  type LearnStats,
+  type Transition,
+} from '@ahs/core';
+import { epsilonAt, explore } from './exploration.js';
+import { greedyAction } from './greedy.js';
+import { checkObservation, checkTransition } from './input-check.js';
+import { type DqnOptions, type DqnSettings, dqnSettings } from './options.js';
+import { isPolicy, stateFromPolicy } from './policy.js';
+import { restoreDqn, saveDqn } from './snapshot.js';
+import { createDqnState, type DqnSetting, observationSize } from './state.js';
+import { createUpdate, type UpdateStats } from './update.js';
+
+/**
+ * A deep Q-network (Mnih et al. 2015) with double targets (van Hasselt et al. 2016), n-step returns, action masks
+ * and sticky ε-greedy exploration, for discrete actions.
+ *
+ * Row i of a batch to act on belongs to stream i. `load` takes what `save` gave (and then goes on bit for bit) or a
+ * policy (see {@link dqnPolicy}; and then starts afresh with its weights); what it refuses changes nothing.
+ *
+ * @throws AhsError `AHS_AGENT_OPTIONS_INVALID`; `create` throws `AHS_ACTION_SPACE_UNSUPPORTED` and
+ * `AHS_OBSERVATION_SHAPE_UNSUPPORTED`
+ * @example
+ * ```ts
+ * const agent = dqn({ returns: { discount: 0.97 } }).create({
+ *   observationShape: [4],
+ *   actions: { kind: 'discrete', n: 2 },
+ *   rng: createRng(7),
+ * });
+ * ```
+ */
+export function dqn(options: DqnOptions = {}): AgentFactory<number> {
+  const settings = dqnSettings(options);
+  return Object.freeze({
+    kind: 'dqn',
+    config: { kind: 'dqn', ...settings } as Json,
+    create: (context: AgentContext) => createDqn(checkContext(settings, context)),
+  });
+}
+
+function checkContext(settings: DqnSettings, context: AgentContext): DqnSetting {
+  const { actions, observationShape, rng } = context;
+  if (actions.kind !== 'discrete' || !Number.isInteger(actions.n) || actions.n < 1) {
+    throw new AhsError(
+      'AHS_ACTION_SPACE_UNSUPPORTED',
+      `dqn cannot act in a ${actions.kind} space of ${actions.n}.`,
+      {
+        fix: 'Give a discrete space of at least one action, or take an agent for continuous ones.',
+      },
+    );
+  }
+  return {
+    settings,
+    observationShape: [...observationShape],
+    actions: actions.n,
+    rng: rng.fork('dqn'),
+  };
+}
+
+function createDqn(setting: DqnSetting): Agent<number> {
+  const { settings, actions } = setting;
+  const { exploration, training, replay } = settings;
+  const inputShape = { observationSize: observationSize(setting), actions };
+  const update = createUpdate(setting);
+  // A forward pass takes as many observations as a training batch; a larger request goes in several.
+  const inputs = new Float32Array(replay.batchSize * inputShape.observationSize);
+  let state = createDqnState(setting);
+
+  const choose = (
+    values: Float32Array,
+    chunkRow: number,
+    row: number,
+    { explore: explores, masks }: ActRequest,
+  ): Act<number> => {
+    const mask = masks?.[row];
+    const greedy = greedyAction(values, chunkRow * actions, actions, mask);
+    if (!explores) return { action: greedy, reason: 'greedy' };
+    const epsilon = epsilonAt(exploration, state.counts.decisions);
+    const act = explore(
+      { greedy, last: state.lastActions[row], mask, actions },
+      { epsilon, sticky: exploration.sticky },
+      state.random.exploration,
+    );
+    state.counts.decisions += 1;
+    state.lastActions[row] = act.action;
+    return act;
+  };
+
+  const train = (stats: UpdateStats[]): void => {
+    const { counts } = state;
+    if (counts.transitions % training.frequency !== 0) return;
+    if (state.replay.size < replay.learningStarts) return;
+    for (let i = 0; i < training.gradientSteps; i++) stats.push(update(state));
+  };
+
+  return {
+    offPolicy: true,
+    act: (observations, request) => {
+      checkRequest(observations, request, inputShape);
+      const acts: Act<number>[] = [];
+      for (let start = 0; start < observations.length; start += replay.batchSize) {
+        const count = Math.min(replay.batchSize, observations.length - start);
+        for (let i = 0; i < count; i++) {
+          inputs.set(observations[start + i] as Float32Array, i * inputShape.observationSize);
+        }
+        const values = state.online.forward(inputs, count);
+        for (let i = 0; i < count; i++) acts.push(choose(values, i, start + i, request));
+      }
+      return acts;
+    },
+    learn: (transitions: readonly Transition<number>[]) => {
+      transitions.forEach((transition, index) => {
+        checkTransition(transition, inputShape, index);
+      });
+      const stats: UpdateStats[] = [];
+      for (const transition of transitions) {
+        for (const experience of state.windows.push(transition)) state.replay.push(experience);
+        state.counts.transitions += 1;
+        train(stats);
+      }
+      return stats.length === 0
+        ? undefined
+        : {
+            ...meanStats(stats),
+            epsilon: epsilonAt(exploration, state.counts.decisions),
+            updates: state.counts.updates,
+            experiences: state.replay.size,
+          };
+    },
+    cut: (stream) => {
+      for (const experience of state.windows.cut(stream)) state.replay.push(experience);
+    },
+    save: () => saveDqn(setting, state),
+    load: (snapshot) => {
+      state = isPolicy(snapshot)
+        ? stateFromPolicy(setting, snapshot)
+        : restoreDqn(setting, snapshot);
+    },
+  };
+}
+
+function checkRequest(
+  observations: readonly Float32Array[],
+  { masks }: ActRequest,
+  inputShape: { readonly observationSize: number; readonly actions: number },
+): void {
+  if (masks !== undefined && masks.length !== observations.length) {
+    throw new AhsError(
+      'AHS_OBSERVATION_INVALID',
+      `dqn: ${masks.length} masks came with ${observations.length} observations.`,
+      { fix: 'Give one mask for each observation, or none.' },
+    );
+  }
+  for (let row = 0; row < observations.length; row++) {
+    checkObservation(observations[row] as Float32Array, masks?.[row], inputShape, row);
+  }
+}
+
+function meanStats(stats: readonly UpdateStats[]): LearnStats {
+  const mean = (of: keyof UpdateStats): number =>
+    stats.reduce((sum, update) => sum + update[of], 0) / stats.length;
+  return {
+    loss: mean('loss'),
+    absoluteTdError: mean('absoluteTdError'),
+    gradientNorm: mean('gradientNorm'),
+  };
+}

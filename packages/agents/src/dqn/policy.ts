@@ -1,0 +1,109 @@
+import { type Json, jsonEquals, type Snapshot } from '@ahs/core';
+import { z } from 'zod';
+import { createNetwork } from '../nn/network.js';
+import { describeIssues, networkSettings } from './options.js';
+import { qLayers } from './q-network.js';
+import { type Refuse, readWeights, refusal, weightTensors } from './snapshot-tensors.js';
+import { createDqnState, type DqnSetting, type DqnState } from './state.js';
+
+/** The format of both kinds of snapshot. */
+export const SNAPSHOT_VERSION = 1;
+
+const count = z.int().min(1);
+
+/** What both kinds of snapshot say of the agent they are of. */
+export const snapshotOrigin = {
+  kind: z.literal('dqn'),
+  observationShape: z.array(count).min(1).max(2),
+  actions: count,
+};
+
+const policyState = z.strictObject({
+  ...snapshotOrigin,
+  content: z.literal('policy'),
+  network: networkSettings,
+});
+
+const origin = z.discriminatedUnion('content', [
+  policyState,
+  z.object({
+    ...snapshotOrigin,
+    content: z.literal('agent'),
+    config: z.object({ network: networkSettings }),
+  }),
+]);
+
+const refusePolicy = refusal('AHS_POLICY_INVALID', 'a policy');
+
+/**
+ * The policy within a DQN's snapshot: its weights and what is needed to act, and nothing of its training.
+ * `load` of any DQN with the same network, observations and actions takes it. A policy's policy is itself.
+ *
+ * @throws AhsError `AHS_SNAPSHOT_INVALID` when the snapshot is none of a DQN
+ * @example
+ * ```ts
+ * const policy = dqnPolicy(agent.save());
+ * ```
+ */
+export function dqnPolicy(snapshot: Snapshot): Snapshot {
+  const refuse = refusal('AHS_SNAPSHOT_INVALID', 'a DQN’s snapshot');
+  requireVersion(snapshot, refuse);
+  const parsed = origin.safeParse(snapshot.state);
+  if (!parsed.success) throw refuse(describeIssues(parsed.error));
+  const { content, observationShape, actions } = parsed.data;
+  const network = content === 'policy' ? parsed.data.network : parsed.data.config.network;
+  const weights = createNetwork(qLayers(network, observationShape, actions), 1);
+  readWeights(snapshot, 'online', weights.weights, weights.parameters, refuse);
+  const state = { kind: 'dqn', content: 'policy', network, observationShape, actions } as const;
+  return {
+    version: SNAPSHOT_VERSION,
+    state: structuredClone(state) as Json,
+    tensors: weightTensors('online', weights.weights, weights.parameters),
+  };
+}
+
+/** Whether a snapshot says that it is a policy. */
+export function isPolicy({ state }: Snapshot): boolean {
+  return (state as { readonly content?: Json } | null)?.content === 'policy';
+}
+
+/**
+ * A fresh DQN with the weights of a policy, in the target network too.
+ *
+ * @throws AhsError `AHS_POLICY_INVALID`
+ */
+export function stateFromPolicy(setting: DqnSetting, snapshot: Snapshot): DqnState {
+  requireVersion(snapshot, refusePolicy);
+  const parsed = policyState.safeParse(snapshot.state);
+  if (!parsed.success) throw refusePolicy(describeIssues(parsed.error));
+  requireSame('network', parsed.data.network, setting.settings.network, refusePolicy);
+  requireOrigin(parsed.data, setting, refusePolicy);
+  const state = createDqnState(setting);
+  readWeights(snapshot, 'online', state.online.weights, state.online.parameters, refusePolicy);
+  state.target.parameters.set(state.online.parameters);
+  return state;
+}
+
+/** Refuses a snapshot of another format. */
+export function requireVersion({ version }: Snapshot, refuse: Refuse): void {
+  if (version !== SNAPSHOT_VERSION) {
+    throw refuse(`it has version ${version}, and this release reads ${SNAPSHOT_VERSION}`);
+  }
+}
+
+/** Refuses a snapshot of an agent for other observations or actions. */
+export function requireOrigin(
+  saved: { readonly observationShape: readonly number[]; readonly actions: number },
+  setting: DqnSetting,
+  refuse: Refuse,
+): void {
+  requireSame('observationShape', saved.observationShape, setting.observationShape, refuse);
+  requireSame('actions', saved.actions, setting.actions, refuse);
+}
+
+/** Refuses a snapshot in which something differs from the agent's own. */
+export function requireSame(name: string, saved: Json, own: Json, refuse: Refuse): void {
+  if (!jsonEquals(saved, own)) {
+    throw refuse(`its ${name} is ${JSON.stringify(saved)}, the agent's ${JSON.stringify(own)}`);
+  }
+}

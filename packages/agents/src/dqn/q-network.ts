@@ -1,0 +1,63 @@
+import { AhsError } from '@ahs/core';
+import { conv1d } from '../nn/conv1d.js';
+import { dense } from '../nn/dense.js';
+import type { Layer } from '../nn/layer.js';
+import { relu } from '../nn/relu.js';
+import type { DqnSettings } from './options.js';
+
+/**
+ * The layers of Q(s, ·): an optional convolution over the window, hidden dense layers with ReLU, one value an action.
+ *
+ * @param observationShape `[features]`, or `[window, features]`, which is flattened where nothing convolves it
+ * @throws AhsError `AHS_OBSERVATION_SHAPE_UNSUPPORTED`
+ */
+export function qLayers(
+  network: DqnSettings['network'],
+  observationShape: readonly number[],
+  actions: number,
+): readonly Layer[] {
+  const front = frontLayers(network, observationShape);
+  const sizes = [front.at(-1)?.outputs ?? sizeOf(observationShape), ...network.hidden];
+  const hidden = network.hidden.flatMap((units, index) => [
+    dense(sizes[index] as number, units, 'relu'),
+    relu(units),
+  ]);
+  return [...front, ...hidden, dense(sizes.at(-1) as number, actions, 'none')];
+}
+
+function frontLayers(
+  network: DqnSettings['network'],
+  observationShape: readonly number[],
+): readonly Layer[] {
+  const [first, second] = observationShape;
+  if (
+    first === undefined ||
+    observationShape.length > 2 ||
+    !observationShape.every((size) => Number.isInteger(size) && size > 0)
+  ) {
+    throw unsupported(observationShape, 'Give [features] or [window, features].');
+  }
+  if (network.conv1d === undefined) return [];
+  if (second === undefined) {
+    throw unsupported(
+      observationShape,
+      'A network with conv1d needs [window, features]: widen the encoder to a window or leave conv1d out.',
+    );
+  }
+  const { filters, width } = network.conv1d;
+  const convolution = conv1d({ steps: first, features: second, filters, width });
+  return [convolution, relu(convolution.outputs)];
+}
+
+function unsupported(shape: readonly number[], fix: string): AhsError {
+  return new AhsError(
+    'AHS_OBSERVATION_SHAPE_UNSUPPORTED',
+    `dqn cannot observe the shape [${shape.join(', ')}].`,
+    { fix },
+  );
+}
+
+/** How many numbers a shape holds. */
+export function sizeOf(shape: readonly number[]): number {
+  return shape.reduce((product, size) => product * size, 1);
+}

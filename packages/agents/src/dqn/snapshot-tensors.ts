@@ -1,0 +1,71 @@
+import type { ErrorCode, Snapshot, SnapshotTensor } from '@ahs/core';
+import { AhsError } from '@ahs/core';
+import type { NetworkWeight } from '../nn/network.js';
+
+/** Refuses a snapshot: says what is wrong with it. */
+export type Refuse = (flaw: string) => AhsError;
+
+/** Makes the refusals of one kind of snapshot. */
+export function refusal(code: ErrorCode, what: string): Refuse {
+  return (flaw) =>
+    new AhsError(code, `This is not ${what} that this agent can take: ${flaw}.`, {
+      fix: 'Give what save() of an agent made with the same settings returned, or a policy made from it with dqnPolicy().',
+    });
+}
+
+interface Arrays {
+  Float32Array: Float32Array;
+  Int32Array: Int32Array;
+  Uint8Array: Uint8Array;
+}
+
+/** A tensor of a snapshot, checked for type, shape and finite numbers; it still belongs to the snapshot. */
+export function readTensor<Type extends keyof Arrays>(
+  { tensors }: Snapshot,
+  name: string,
+  type: Type,
+  shape: readonly number[],
+  refuse: Refuse,
+): Arrays[Type] {
+  const tensor = tensors?.[name];
+  if (tensor === undefined) throw refuse(`the tensor '${name}' is missing`);
+  const { data } = tensor;
+  if (data?.[Symbol.toStringTag] !== type) throw refuse(`the tensor '${name}' is not a ${type}`);
+  const length = shape.reduce((product, size) => product * size, 1);
+  if (`${tensor.shape}` !== `${shape}` || data.length !== length) {
+    throw refuse(
+      `the tensor '${name}' has shape [${tensor.shape}] and ${data.length} numbers instead of [${shape}]`,
+    );
+  }
+  if (!data.every((value: number) => Number.isFinite(value))) {
+    throw refuse(`the tensor '${name}' is not finite`);
+  }
+  return data as Arrays[Type];
+}
+
+/** Copies of the stretches of a flat vector, one tensor a weight, under `prefix/`. */
+export function weightTensors(
+  prefix: string,
+  weights: readonly NetworkWeight[],
+  flat: Float32Array,
+): Record<string, SnapshotTensor> {
+  return Object.fromEntries(
+    weights.map(({ name, shape, start, length }) => [
+      `${prefix}/${name}`,
+      { shape: [...shape], data: flat.slice(start, start + length) },
+    ]),
+  );
+}
+
+/** Fills a flat vector from the tensors under `prefix/`. */
+export function readWeights(
+  snapshot: Snapshot,
+  prefix: string,
+  weights: readonly NetworkWeight[],
+  flat: Float32Array,
+  refuse: Refuse,
+): void {
+  for (const { name, shape, start } of weights) {
+    flat.set(readTensor(snapshot, `${prefix}/${name}`, 'Float32Array', shape, refuse), start);
+  }
+}

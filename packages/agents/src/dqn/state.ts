@@ -1,0 +1,71 @@
+import type { Rng } from '@ahs/core';
+import { type AdamState, createAdamState } from '../nn/adam.js';
+import { createNetwork, initializeNetwork, type Network } from '../nn/network.js';
+import { createNStepWindows, type NStepWindows, type PendingWindow } from '../replay/n-step.js';
+import { createReplayBuffer, type ReplayBuffer } from '../replay/replay-buffer.js';
+import type { DqnSettings } from './options.js';
+import { qLayers, sizeOf } from './q-network.js';
+
+/** What a DQN is made for, checked. */
+export interface DqnSetting {
+  readonly settings: DqnSettings;
+  readonly observationShape: readonly number[];
+  readonly actions: number;
+  /** The root of the agent's random streams, which are forked from it by label and never drawn from itself. */
+  readonly rng: Rng;
+}
+
+/** Everything that a DQN is at one moment. */
+export interface DqnState {
+  readonly online: Network;
+  readonly target: Network;
+  readonly adam: AdamState;
+  readonly replay: ReplayBuffer;
+  readonly windows: NStepWindows;
+  readonly random: { readonly exploration: Rng; readonly replay: Rng };
+  /** The last action of each row of an exploring batch. */
+  readonly lastActions: number[];
+  readonly counts: {
+    /** Exploring decisions: the clock of ε. */
+    decisions: number;
+    transitions: number;
+    updates: number;
+  };
+}
+
+/** The numbers of an observation. */
+export function observationSize({ observationShape }: DqnSetting): number {
+  return sizeOf(observationShape);
+}
+
+/** Where the memory of a restored DQN stands; its columns are filled afterwards. */
+export interface RestoredMemory {
+  readonly filled: { readonly size: number; readonly position: number };
+  readonly windows: ReadonlyMap<number, PendingWindow>;
+}
+
+/** A DQN that has seen nothing: new weights, in the target network too. */
+export function createDqnState(setting: DqnSetting, restored?: RestoredMemory): DqnState {
+  const { settings, observationShape, actions, rng } = setting;
+  const layers = qLayers(settings.network, observationShape, actions);
+  const { batchSize, capacity } = settings.replay;
+  const online = createNetwork(layers, batchSize);
+  const target = createNetwork(layers, batchSize);
+  initializeNetwork(online, layers, rng.fork('weights'));
+  target.parameters.set(online.parameters);
+  return {
+    online,
+    target,
+    adam: createAdamState(online.parameters.length),
+    replay: createReplayBuffer(capacity, sizeOf(observationShape), actions, restored?.filled),
+    windows: createNStepWindows(
+      settings.returns.steps,
+      settings.returns.discount,
+      actions,
+      restored?.windows,
+    ),
+    random: { exploration: rng.fork('exploration'), replay: rng.fork('replay') },
+    lastActions: [],
+    counts: { decisions: 0, transitions: 0, updates: 0 },
+  };
+}

@@ -1,0 +1,29 @@
+import type { Rng } from '@ahs/core';
+
+/**
+ * How a weight starts: `he` for a kernel that a ReLU follows (He et al. 2015: N(0, 2/fanIn)), `glorot` for any
+ * other (Glorot & Bengio 2010: U(−a, a), a = √(6/(fanIn + fanOut))), `zeros` for biases.
+ */
+export type Initializer =
+  | { readonly kind: 'zeros' }
+  | { readonly kind: 'he'; readonly fanIn: number }
+  | { readonly kind: 'glorot'; readonly fanIn: number; readonly fanOut: number };
+
+/** Fills a weight from a random stream. */
+export function initialize(weight: Float32Array, initializer: Initializer, rng: Rng): void {
+  switch (initializer.kind) {
+    case 'zeros':
+      weight.fill(0);
+      return;
+    case 'he': {
+      const deviation = Math.sqrt(2 / initializer.fanIn);
+      for (let i = 0; i < weight.length; i++) weight[i] = deviation * rng.normal();
+      return;
+    }
+    case 'glorot': {
+      const bound = Math.sqrt(6 / (initializer.fanIn + initializer.fanOut));
+      for (let i = 0; i < weight.length; i++) weight[i] = bound * (2 * rng.uniform() - 1);
+      return;
+    }
+  }
+}

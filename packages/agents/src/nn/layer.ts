@@ -1,0 +1,40 @@
+import type { Initializer } from './initializer.js';
+
+/** One weight of a layer: its name within the layer, its shape, and how it starts. */
+export interface WeightSpec {
+  readonly name: 'kernel' | 'bias';
+  readonly shape: readonly number[];
+  readonly initializer: Initializer;
+}
+
+/** Where a layer's weights and gradients lie (in the order of its specs) and how many examples it must hold. */
+export interface LayerMemory {
+  readonly weights: readonly Float32Array[];
+  readonly gradients: readonly Float32Array[];
+  readonly capacity: number;
+}
+
+/** A layer with memory. Matrices are row-major, one example a row. */
+export interface BoundLayer {
+  /** `[batch, inputs]` to `[batch, outputs]`; the result is the layer's own buffer, valid until the next call. */
+  forward(input: Float32Array, batch: number): Float32Array;
+  /**
+   * Overwrites the weights' gradients, given the loss's gradient by the last output, and returns the
+   * gradient by the last input, unless nobody needs it.
+   */
+  backward(
+    outputGradient: Float32Array,
+    batch: number,
+    needsInputGradient: boolean,
+  ): Float32Array | undefined;
+}
+
+/** A layer as a description: it owns neither weights nor buffers, so several networks can be made of it. */
+export interface Layer {
+  readonly kind: 'dense' | 'conv1d' | 'relu';
+  /** Numbers an example, in and out. */
+  readonly inputs: number;
+  readonly outputs: number;
+  readonly weights: readonly WeightSpec[];
+  bind(memory: LayerMemory): BoundLayer;
+}
