@@ -128,18 +128,21 @@ describe('writeFileAtomically', () => {
     ['sync', 'EDQUOT', /quota/],
     ['close', 'EIO', /EIO/],
     ['rename', 'EPERM', /permissions/],
-  ])('when %s is refused with %s, says so and leaves the old file alone', (operation, code, fix) => {
-    const path = join(folder, 'file');
-    writeFileSync(path, 'old');
-    expect(() => writeFileAtomically(path, 'new', diskRefusing(operation, code))).toThrow(
-      expect.objectContaining({
-        code: 'AHS_WRITE_FAILED',
-        message: expect.stringMatching(fix),
-      }),
-    );
-    expect(readFileSync(path, 'utf8')).toBe('old');
-    expect(readdirSync(folder)).toEqual(['file']);
-  });
+  ])(
+    'when %s is refused with %s, says so and leaves the old file alone',
+    (operation, code, fix) => {
+      const path = join(folder, 'file');
+      writeFileSync(path, 'old');
+      expect(() => writeFileAtomically(path, 'new', diskRefusing(operation, code))).toThrow(
+        expect.objectContaining({
+          code: 'AHS_WRITE_FAILED',
+          message: expect.stringMatching(fix),
+        }),
+      );
+      expect(readFileSync(path, 'utf8')).toBe('old');
+      expect(readdirSync(folder)).toEqual(['file']);
+    },
+  );
 
   it.runIf(existsSync('/dev/full'))('says that the disk is full when it really is', () => {
     expect(() =>
@@ -184,7 +187,12 @@ describe('writeFileAtomically', () => {
 
 /** The modules that the writer needs, as plain JavaScript that any Node runs. */
 function compileInto(target: string): string {
-  const sources = ['error.ts', 'node/file-storage.ts', 'node/file-failure.ts', 'node/atomic-file.ts'];
+  const sources = [
+    'error.ts',
+    'node/file-storage.ts',
+    'node/file-failure.ts',
+    'node/atomic-file.ts',
+  ];
   mkdirSync(join(target, 'node'), { recursive: true });
   writeFileSync(join(target, 'package.json'), '{"type":"module"}');
   for (const source of sources) {

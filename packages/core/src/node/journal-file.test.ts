@@ -70,7 +70,9 @@ describe('openJournal', () => {
     expect(content()).toBe(`${lines.slice(0, 4321).join('\n')}\n`);
     // The last line has no end: it is not complete.
     writeFileSync(path, lines.join('\n'));
-    expect(() => openJournal(path, { keepLines: 5000 })).toThrow(coded('AHS_JOURNAL_SHORT', '4999'));
+    expect(() => openJournal(path, { keepLines: 5000 })).toThrow(
+      coded('AHS_JOURNAL_SHORT', '4999'),
+    );
   });
 
   it('refuses a journal that is too short, and leaves it as it was', () => {

@@ -1,6 +1,7 @@
 import type { Adapter } from '../adapter.js';
 import type { AgentFactory } from '../agent.js';
 import type { Specs } from '../hyperparameter.js';
+import type { Json } from '../json.js';
 import type { Observer } from '../observer.js';
 import type { Scheduler } from '../scheduler.js';
 
@@ -23,23 +24,46 @@ export interface SchedulerRecipe {
 }
 
 /**
- * A bundle that binds things under names, so that a flag or a config file can ask for them.
- * Settings come as plain JSON-like options and are validated by the maker.
+ * Makes an agent from settings, which it checks itself. Which actions the agent takes is left open here: an agent
+ * and an adapter found by name fit together when the adapter's action space is one that the agent accepts, and
+ * `AgentFactory.create` throws a coded error where it is not.
  */
-export interface Plugin {
+export type AgentMaker = (options?: object) => AgentFactory<Json>;
+
+/** Makes an adapter from settings, which it checks itself; see {@link AgentMaker} for its actions. */
+export type AdapterMaker = (options?: object) => Adapter<Json>;
+
+/** Makes an observer from settings, which it checks itself. */
+export type ObserverMaker = (options?: object) => Observer;
+
+/** Loads a data set. What that is, is between its maker and the trainer that asks for it. */
+export type DatasetMaker<Dataset> = (options: object) => Promise<Dataset>;
+
+/**
+ * A bundle that binds things under names, so that a flag or a config file can ask for them. A name starts with a
+ * letter and goes on with letters, digits, `-`, `_` and `.`: the other signs separate names on a command line.
+ */
+export interface Plugin<Dataset = unknown> {
   readonly name: string;
   readonly version: string;
-  /** Other plugins that must be registered too. */
+  /** The names of other plugins that must be registered too. */
   readonly requires?: readonly string[];
-  readonly agents?: Readonly<Record<string, (options?: object) => AgentFactory<never>>>;
-  readonly adapters?: Readonly<Record<string, (options?: object) => Adapter<never>>>;
+  readonly agents?: Readonly<Record<string, AgentMaker>>;
+  readonly adapters?: Readonly<Record<string, AdapterMaker>>;
   readonly schedulers?: Readonly<Record<string, SchedulerRecipe>>;
-  /** What a dataset is, is between its maker and the trainer that asks for it. */
-  readonly datasets?: Readonly<Record<string, (options: object) => Promise<unknown>>>;
-  readonly observers?: Readonly<Record<string, (options?: object) => Observer>>;
+  readonly datasets?: Readonly<Record<string, DatasetMaker<Dataset>>>;
+  readonly observers?: Readonly<Record<string, ObserverMaker>>;
 }
 
-/** Declares a plugin; the types check it. */
+/**
+ * Declares a plugin; the types check it and stay exact, so that `agentsPlugin.agents.dqn()` is known to act in whole
+ * numbers.
+ *
+ * @example
+ * ```ts
+ * export const agentsPlugin = definePlugin({ name: 'agents', version: '0.1.0', agents: { dqn } });
+ * ```
+ */
 export function definePlugin<P extends Plugin>(plugin: P): P {
   return plugin;
 }
