@@ -14,6 +14,7 @@ export * from './guard.js';
 export * from './hyperparameter.js';
 export { journal } from './journal.js';
 export * from './json.js';
+export * from './nearest-name.js';
 export * from './observer.js';
 export * from './rate-limit.js';
 export * from './reducer.js';
