@@ -3,15 +3,23 @@ import { definePlugin } from '@ahs/core/registry';
 import { z } from 'zod';
 import { betaAdapter } from './adapters/beta-adapter.js';
 import { paperAdapter } from './adapters/paper-adapter.js';
-import { loadDataset } from './datasets/load-dataset.js';
+import type { Dataset } from './datasets/dataset.js';
+import { type DatasetName, loadDataset } from './datasets/load-dataset.js';
 import type { LocationOptions } from './datasets/mnist.js';
 import { parseOptions } from './options.js';
 
-const idxOptions = z.looseObject({ folder: z.string().min(1) });
+const text = z.string().min(1);
+const location = z.looseObject({ dataDir: text.optional() });
+const idxFolder = location.extend({ folder: text });
+
+async function load(name: DatasetName, options: object): Promise<Dataset> {
+  parseOptions(`The data set ${name}`, location, options);
+  return loadDataset(name, options as LocationOptions);
+}
 
 /**
  * Binds the data sets `mnist-mini`, `mnist` and `idx` (with `{ folder }`: what stands after the colon of
- * `idx:<folder>`), each a promise of a `Dataset`, and the adapters `beta` and `paper`.
+ * `idx:<folder>`), each a promise of a {@link Dataset}, and the adapters `beta` and `paper`.
  */
 export const dibPlugin = definePlugin({
   name: 'dib',
@@ -22,9 +30,9 @@ export const dibPlugin = definePlugin({
     paper: (options?: object) => paperAdapter(options) as Adapter<never>,
   },
   datasets: {
-    'mnist-mini': (options: LocationOptions) => loadDataset('mnist-mini', options),
-    mnist: (options: LocationOptions) => loadDataset('mnist', options),
-    idx: (options: object) =>
-      loadDataset(`idx:${parseOptions('The data set idx', idxOptions, options).folder}`),
+    'mnist-mini': (options: object) => load('mnist-mini', options),
+    mnist: (options: object) => load('mnist', options),
+    idx: async (options: object) =>
+      load(`idx:${parseOptions('The data set idx', idxFolder, options).folder}`, options),
   },
 });

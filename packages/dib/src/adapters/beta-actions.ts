@@ -15,7 +15,7 @@ export interface BetaBounds {
 
 /** The value of β among the values in force. */
 export function betaOf(values: Values): number {
-  const beta = values['beta'];
+  const beta = values.beta;
   if (beta !== undefined) return beta;
   throw new AhsError(
     'AHS_VALUE_MISSING',
@@ -28,7 +28,7 @@ export function betaOf(values: Values): number {
 
 /** The spec of β; throws `AHS_VALUE_MISSING` as {@link betaOf} does. */
 export function betaSpecOf(specs: Specs): HyperparameterSpec {
-  const spec = specs['beta'];
+  const spec = specs.beta;
   if (spec !== undefined) return spec;
   throw new AhsError(
     'AHS_VALUE_MISSING',
@@ -92,7 +92,9 @@ export function multiplicativeActions(
     }),
     actionFor: (before, after, specs) => {
       const reached = betaOf(after);
-      return [...allowed(before, specs)].find(([, target]) => same(target, reached))?.[0];
+      return [...allowed(before, specs)]
+        .filter(([, target]) => same(target, reached))
+        .sort(([, a], [, b]) => Math.abs(a - reached) - Math.abs(b - reached))[0]?.[0];
     },
     mask: (values, specs) => {
       const targets = allowed(values, specs);

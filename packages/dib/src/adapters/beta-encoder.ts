@@ -107,7 +107,7 @@ export function betaEncoder(bounds: BetaBounds, smoothing: number): Encoder<Beta
 
 function next(state: BetaState, { event }: Observation, smoothing: number): BetaState {
   if (event.type === 'step.end') {
-    const accuracy = event.metrics['accuracy'];
+    const accuracy = event.metrics.accuracy;
     if (accuracy === undefined || !Number.isFinite(accuracy)) return state;
     return {
       ...state,

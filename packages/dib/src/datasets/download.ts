@@ -34,7 +34,7 @@ export async function download(request: DownloadRequest): Promise<void> {
     const attempt = await receive(url, request);
     switch (attempt.kind) {
       case 'received':
-        await writeFileAtomically(request.path, attempt.bytes);
+        writeFileAtomically(request.path, attempt.bytes);
         return;
       case 'unreachable':
       case 'forged':

@@ -4,7 +4,7 @@ export function idxBytes(shape: readonly number[], data: Iterable<number>): Uint
   const bytes = new Uint8Array(4 + 4 * shape.length + elements.length);
   const view = new DataView(bytes.buffer);
   view.setUint32(0, 0x0800 | shape.length);
-  shape.forEach((length, axis) => view.setUint32(4 + 4 * axis, length));
+  for (const [axis, length] of shape.entries()) view.setUint32(4 + 4 * axis, length);
   bytes.set(elements, 4 + 4 * shape.length);
   return bytes;
 }

@@ -1,18 +1,10 @@
-import { createHash } from 'node:crypto';
-import { mkdir, readFile, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { AhsError, errorMessage } from '@ahs/core';
+import { AhsError } from '@ahs/core';
 import envPaths from 'env-paths';
 import type { Dataset } from './dataset.js';
-import { download } from './download.js';
+import { type DownloadProgress, fillCache, isCached, type RemoteFile } from './file-cache.js';
 import { holdsIdxFiles, readIdxFolder } from './idx-folder.js';
-
-/** How far a download is, all files together. */
-export interface DownloadProgress {
-  readonly receivedBytes: number;
-  /** Absent when it is not known beforehand. */
-  readonly totalBytes?: number;
-}
 
 /** Where a data set may lie, and how it is had when it does not. */
 export interface LocationOptions {
@@ -36,11 +28,7 @@ export const mnistMirrors: readonly string[] = [
 ];
 
 /** The four original files of MNIST, as their authors packed them. */
-export const mnistFiles: readonly {
-  readonly name: string;
-  readonly bytes: number;
-  readonly sha256: string;
-}[] = [
+export const mnistFiles: readonly RemoteFile[] = [
   {
     name: 'train-images-idx3-ubyte.gz',
     bytes: 9_912_422,
@@ -99,52 +87,31 @@ export async function findMnist(options: LocationOptions = {}): Promise<string |
       { fix: 'Give the folder of the four MNIST files, or leave it out to have them downloaded.' },
     );
   }
-  const shared = environment['AHS_DATA_DIR'];
+  const shared = environment.AHS_DATA_DIR;
   if (shared !== undefined && shared !== '') {
     await requireFolder(shared);
     const folder = await findWithin(shared);
     if (folder !== undefined) return folder;
   }
   const cache = cacheFolder(environment);
-  const intact = await Promise.all(
-    mnistFiles.map((file) => isIntact(join(cache, file.name), file.sha256)),
-  );
-  return intact.every(Boolean) ? cache : undefined;
+  return (await isCached(cache, mnistFiles)) ? cache : undefined;
 }
 
 async function fetchMnist(options: LocationOptions): Promise<string> {
-  const { environment = process.env, onProgress, download: how = {} } = options;
-  const { mirrors = mnistMirrors, idleTimeoutMs = 30_000 } = how;
+  const { environment = process.env, onProgress, download = {} } = options;
+  const { mirrors = mnistMirrors, idleTimeoutMs = 30_000 } = download;
   const cache = cacheFolder(environment);
-  await mkdir(cache, { recursive: true }).catch((error: unknown) => {
-    throw new AhsError('AHS_WRITE_FAILED', `${cache} cannot be made: ${errorMessage(error)}.`, {
-      fix: 'Name a folder that can be written in AHS_CACHE_DIR, or pass --data-dir.',
-      cause: error,
-    });
+  await fillCache(cache, mnistFiles, {
+    mirrors,
+    idleTimeoutMs,
+    fix: 'Check the connection and try again, or pass --data-dir with a folder that holds the four MNIST files.',
+    ...(onProgress === undefined ? {} : { onProgress }),
   });
-  const totalBytes = mnistFiles.reduce((sum, file) => sum + file.bytes, 0);
-  let doneBytes = 0;
-  for (const { name, bytes, sha256 } of mnistFiles) {
-    const path = join(cache, name);
-    if (!(await isIntact(path, sha256))) {
-      const before = doneBytes;
-      await download({
-        urls: mirrors.map((mirror) => `${mirror}${name}`),
-        path,
-        sha256,
-        bytes,
-        idleTimeoutMs,
-        fix: 'Check the connection and try again, or pass --data-dir with a folder that holds the four MNIST files.',
-        onReceived: (received) => onProgress?.({ receivedBytes: before + received, totalBytes }),
-      });
-    }
-    doneBytes += bytes;
-  }
   return cache;
 }
 
 function cacheFolder(environment: Readonly<Record<string, string | undefined>>): string {
-  return join(environment['AHS_CACHE_DIR'] || envPaths('ahs', { suffix: '' }).cache, 'mnist');
+  return join(environment.AHS_CACHE_DIR || envPaths('ahs', { suffix: '' }).cache, 'mnist');
 }
 
 async function findWithin(folder: string): Promise<string | undefined> {
@@ -158,9 +125,4 @@ async function requireFolder(folder: string): Promise<void> {
   throw new AhsError('AHS_DATA_MISSING', `AHS_DATA_DIR names ${folder}, which is not a folder.`, {
     fix: 'Correct AHS_DATA_DIR, or unset it.',
   });
-}
-
-async function isIntact(path: string, sha256: string): Promise<boolean> {
-  const bytes = await readFile(path).catch(() => undefined);
-  return bytes !== undefined && createHash('sha256').update(bytes).digest('hex') === sha256;
 }

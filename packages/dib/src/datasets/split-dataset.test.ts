@@ -6,7 +6,7 @@ import { splitDataset } from './split-dataset.js';
 /** Each example's input is its own index, so that it can be followed through a split. */
 function examples(labels: readonly number[]): Examples {
   const inputs = new Uint8Array(labels.length * 2);
-  labels.forEach((_, index) => inputs.set([index >> 8, index & 255], 2 * index));
+  for (const index of labels.keys()) inputs.set([index >> 8, index & 255], 2 * index);
   return { inputs, labels: Uint8Array.from(labels), count: labels.length };
 }
 

@@ -88,7 +88,7 @@ export function splitDataset(dataset: Dataset, options: SplitOptions): DataSplit
 
 function byClass(labels: Uint8Array, classes: number): readonly number[][] {
   const queues: number[][] = Array.from({ length: classes }, () => []);
-  labels.forEach((label, index) => queues[label]?.push(index));
+  for (const [index, label] of labels.entries()) queues[label]?.push(index);
   return queues;
 }
 
