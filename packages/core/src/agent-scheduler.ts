@@ -90,9 +90,9 @@ function startAgent<A extends Json>(
     rng,
   });
   const saved = restore === undefined ? undefined : splitSnapshot(restore);
-  const start = saved?.['agent'] ?? parts.from;
+  const start = saved?.agent ?? parts.from;
   if (start !== undefined) agent.load(start);
-  const savedState = saved?.['scheduler'];
+  const savedState = saved?.scheduler;
   let state: AgentSchedulerState =
     savedState === undefined
       ? {

@@ -70,8 +70,8 @@ function startGuard(
 ): Running {
   const { restore, ...rest } = context;
   const saved = restore === undefined ? undefined : splitSnapshot(restore);
-  const guardSnapshot = saved?.['guard'];
-  const innerSnapshot = saved?.['guarded'];
+  const guardSnapshot = saved?.guard;
+  const innerSnapshot = saved?.guarded;
   const inner = scheduler.start({
     ...rest,
     ...(innerSnapshot === undefined ? {} : { restore: innerSnapshot }),

@@ -120,7 +120,7 @@ export function readCheckpoint(
   },
 ): Restored {
   const split = splitSnapshot(checkpoint);
-  const own = split['session'];
+  const own = split.session;
   if (own === undefined) {
     throw new AhsError('AHS_CHECKPOINT_INVALID', 'The checkpoint holds no session.', {
       fix: 'Give what session.checkpoint() returned.',

@@ -1,5 +1,5 @@
 import type { Clock } from '../clock.js';
-import type { Specs } from '../hyperparameter.js';
+import { nearestLegal, type Specs } from '../hyperparameter.js';
 import type { Scheduler } from '../scheduler.js';
 import type { Tunable } from '../tunable.js';
 import { applyAll, type Change } from './apply.js';
@@ -38,27 +38,32 @@ export function openMembers(
 
 /** One post for each hyperparameter, as the checkpoint left it unless it is overridden. */
 export function openPosts(
-  { tunables, rules = {} }: SessionOptions,
+  { tunables, schedulers, rules = {} }: SessionOptions,
   specs: Specs,
   restored: Restored | undefined,
 ): ReadonlyMap<string, Post> {
+  const goesOn = (name: string): boolean =>
+    schedulers.some((scheduler) => scheduler.name === name) && restored?.anew.has(name) !== true;
   return new Map(
     Object.entries(specs).map(([name, spec]): [string, Post] => {
-      const saved = restored?.overridden.has(name)
-        ? undefined
-        : restored?.saved.hyperparameters[name];
+      const saved = restored?.saved.hyperparameters[name];
+      const overridden = restored?.overridden.has(name) === true;
       const current = (tunables[name] as Tunable).get();
+      // A host that starts at another value than before was changed on purpose; the old one stays otherwise.
+      const changed = saved === undefined || (overridden && current !== saved.initial);
       return [
         name,
         {
           spec,
           arbiter: rules.arbiters?.[name],
           constraints: rules.constraints?.[name] ?? [],
-          initial: saved?.initial ?? current,
-          applied: saved?.applied ?? current,
+          initial: changed ? current : saved.initial,
+          applied: changed ? current : nearestLegal(spec, saved.applied),
           changed: saved?.changed ?? restored?.saved.clock ?? runStart,
-          standing: new Map(Object.entries(saved?.standing ?? {})),
-          fresh: false,
+          standing: new Map(
+            Object.entries(saved?.standing ?? {}).filter(([scheduler]) => goesOn(scheduler)),
+          ),
+          fresh: overridden,
           clipped: saved?.clipped ?? false,
         },
       ];
@@ -76,7 +81,7 @@ export function putBack(state: State, { saved, overridden }: Restored): void {
   const failure = applyAll(changes, state.tunables);
   if (failure !== undefined) throw failure.thrown;
   const { clock } = saved;
-  for (const hyperparameter of overridden) {
+  for (const hyperparameter of [...overridden].sort()) {
     const before = saved.hyperparameters[hyperparameter];
     const value = state.values[hyperparameter];
     if (before === undefined || value === undefined) continue;
