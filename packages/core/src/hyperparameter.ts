@@ -110,12 +110,19 @@ export function nearestLegal(spec: HyperparameterSpec, value: number): number {
     case 'float':
       return Math.min(spec.max, Math.max(spec.min, value));
     case 'integer':
-      return Math.min(spec.max, Math.max(spec.min, Math.round(value)));
+      // Adding 0 turns the -0 that rounding may give into 0.
+      return Math.min(spec.max, Math.max(spec.min, Math.round(value) + 0));
     case 'choice':
-      return spec.values.reduce((best, candidate) =>
-        Math.abs(candidate - value) < Math.abs(best - value) ? candidate : best,
-      );
+      return nearestChoice(spec.values, value);
   }
+}
+
+/** The nearer of the two neighbours: distances to the others may round to the same. */
+function nearestChoice(ascending: readonly [number, ...number[]], value: number): number {
+  const below = ascending.findLast((candidate) => candidate <= value);
+  const above = ascending.find((candidate) => candidate >= value);
+  if (below === undefined) return ascending[0];
+  return above === undefined || value - below <= above - value ? below : above;
 }
 
 /** A spec as a reader would write it, for messages: `float [0.001, 0.3] (log)`. */

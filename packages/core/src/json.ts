@@ -1,4 +1,7 @@
-/** Any value that survives `JSON.parse(JSON.stringify(value))`; numbers may also be non-finite (see `snapshot.ts`). */
+/**
+ * Any value that survives `JSON.parse(JSON.stringify(value))`; numbers may also be `-0` or not
+ * finite (see `exact-json.ts`).
+ */
 export type Json =
   | null
   | boolean
@@ -7,7 +10,15 @@ export type Json =
   | readonly Json[]
   | { readonly [key: string]: Json | undefined };
 
-/** Structural equality of two JSON values; `NaN` equals itself and `0` differs from `-0`. */
+/**
+ * Structural equality of two JSON values: `NaN` equals itself, `0` differs from `-0`, the order of keys does not
+ * matter, and a key that is `undefined` is as good as absent.
+ *
+ * @example
+ * ```ts
+ * jsonEquals({ best: NaN, step: 1 }, { step: 1, best: NaN }); // true
+ * ```
+ */
 export function jsonEquals(a: Json | undefined, b: Json | undefined): boolean {
   if (Object.is(a, b)) return true;
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
@@ -22,5 +33,8 @@ export function jsonEquals(a: Json | undefined, b: Json | undefined): boolean {
   const left = a as { readonly [key: string]: Json | undefined };
   const right = b as { readonly [key: string]: Json | undefined };
   const keys = new Set([...Object.keys(left), ...Object.keys(right)]);
-  return [...keys].every((key) => jsonEquals(left[key], right[key]));
+  // Own keys only: every object has a `constructor`.
+  const own = (value: typeof left, key: string): Json | undefined =>
+    Object.hasOwn(value, key) ? value[key] : undefined;
+  return [...keys].every((key) => jsonEquals(own(left, key), own(right, key)));
 }
