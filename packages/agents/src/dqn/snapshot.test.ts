@@ -2,6 +2,8 @@ import {
   type Agent,
   AhsError,
   createRng,
+  decodeSnapshot,
+  encodeSnapshot,
   type Json,
   type Snapshot,
   type SnapshotTensor,
@@ -59,18 +61,9 @@ function play(agent: Agent<number>, from: number, to: number): string[] {
   return log;
 }
 
-/** What a file would bring back: the state through JSON text, the tensors through bytes. */
-function stored({ version, state, tensors }: Snapshot): Snapshot {
-  return {
-    version,
-    state: JSON.parse(JSON.stringify(state)) as Json,
-    tensors: Object.fromEntries(
-      Object.entries(tensors ?? {}).map(([name, tensor]) => [
-        name,
-        { shape: [...tensor.shape], data: tensor.data.slice() },
-      ]),
-    ),
-  };
+/** What a file brings back. */
+function stored(snapshot: Snapshot): Snapshot {
+  return decodeSnapshot(encodeSnapshot(snapshot), 'memory');
 }
 
 function codeOf(run: () => unknown): string | undefined {
