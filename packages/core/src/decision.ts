@@ -24,7 +24,7 @@ export interface View {
   readonly values: Values;
   /** When the value in force last changed; the run's start when it never did. */
   readonly changed: Clock;
-  /** The age of the youngest standing proposal, in reports: 0 when one was made in this turn. */
+  /** Reports since the youngest of the proposals was made; a constraint sees that of the winning ones. */
   readonly age: number;
 }
 

@@ -3,8 +3,8 @@ import type { Session } from './session/options.js';
 
 /** What every event emitter has. */
 export interface EmitterLike {
-  on(event: string, listener: (payload: never) => void): unknown;
-  off(event: string, listener: (payload: never) => void): unknown;
+  on(event: string, listener: (payload: unknown) => void): unknown;
+  off(event: string, listener: (payload: unknown) => void): unknown;
 }
 
 /** How an emitter's payloads become events, by the emitter's event names; `undefined` reports nothing. */
@@ -27,8 +27,8 @@ export function fromEmitter(
   map: EmitterMap,
 ): () => void {
   const listeners = Object.entries(map).map(([name, toEvent]) => {
-    const listener = (payload: never): void => {
-      const event = toEvent(payload);
+    const listener = (payload: unknown): void => {
+      const event = toEvent(payload as never);
       if (event !== undefined) session.report(event);
     };
     emitter.on(name, listener);

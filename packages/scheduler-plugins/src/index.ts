@@ -1,1 +1,1 @@
-export {};
+export { learningRate } from './learning-rate.js';

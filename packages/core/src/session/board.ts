@@ -65,13 +65,20 @@ export function decide(
     current: post.applied,
     values: turn.values,
     changed: post.changed,
-    age: proposals.reduce((youngest, { age }) => Math.min(youngest, age), Number.POSITIVE_INFINITY),
+    age: youngest(proposals),
   };
   const arbitrated = arbitrate(post.arbiter, proposals, view);
+  // A constraint looks at the proposals that won: a fresh one that lost does not renew an old one.
+  const winners = proposals.filter(({ scheduler }) =>
+    arbitrated.verdicts.some(
+      (verdict) => verdict.scheduler === scheduler && verdict.outcome === 'applied',
+    ),
+  );
+  const won: View = winners.length === 0 ? view : { ...view, age: youngest(winners) };
   let { value } = arbitrated;
   let clippedBy: string | undefined;
   for (const constraint of post.constraints) {
-    const limited = constraint.limit(value, view);
+    const limited = constraint.limit(value, won);
     if (limited !== value) clippedBy = constraint.name;
     value = limited;
   }
@@ -87,6 +94,10 @@ export function decide(
     verdicts:
       clippedBy === undefined ? arbitrated.verdicts : clip(arbitrated.verdicts, value, clippedBy),
   };
+}
+
+function youngest(proposals: readonly Proposal[]): number {
+  return proposals.reduce((least, { age }) => Math.min(least, age), Number.POSITIVE_INFINITY);
 }
 
 function sortedProposals(
