@@ -112,6 +112,9 @@ function slopes(): World {
 
 const seeds = [1, 2, 3];
 
+// A second or so alone; the rest is for a machine that does other things as well.
+const patience = { timeout: 60_000 };
+
 // Nearly all decisions explore: the goal is far. They seldom repeat, as the right action changes with each state.
 const onChain: DqnOptions = {
   network: { hidden: [24] },
@@ -124,7 +127,7 @@ const onChain: DqnOptions = {
 const mean = (values: readonly number[]): number =>
   values.reduce((sum, value) => sum + value, 0) / values.length;
 
-describe('a DQN on a chain, after 150 episodes', () => {
+describe('a DQN on a chain, after 150 episodes', patience, () => {
   const episodes = 150;
   const variants: Record<string, DqnOptions> = {
     'double, three steps, a soft target': onChain,
@@ -153,7 +156,7 @@ describe('a DQN on a chain, after 150 episodes', () => {
   });
 });
 
-describe('a DQN with a convolution, after 600 windows', () => {
+describe('a DQN with a convolution, after 600 windows', patience, () => {
   const options: DqnOptions = {
     network: { hidden: [16], conv1d: { filters: 4, width: 3 } },
     optimizer: { learningRate: 3e-3 },
