@@ -24,8 +24,8 @@ const ours = '^(packages|examples|bench)/';
 /** `x.test.ts`, and what only tests use: `x.test.arbitrary.ts`. */
 const testFiles = '\\.test\\.';
 
-/** @type {import('dependency-cruiser').IFlattenedRuleSet} */
-export const ruleSet = {
+/** @type {{ forbidden: (import('dependency-cruiser').IForbiddenRuleType & { name: string })[] }} */
+const ruleSet = {
   forbidden: [
     ...Object.entries(rooms).map(([room, allowed]) => ({
       name: `room-${room}`,
@@ -86,6 +86,8 @@ export const ruleSet = {
     },
   ],
 };
+
+export const ruleNames = ruleSet.forbidden.map(({ name }) => name);
 
 /** How imports are found in the workspace at `root`: our packages by their sources, the others as in a browser. */
 export function options(/** @type {string} */ root) {

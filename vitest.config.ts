@@ -1,6 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
+const report = process.env.AHS_TEST_REPORT;
+
 /** Tests run on the sources: `@ahs/core/testing` → `packages/core/src/testing/index.ts`. */
 export default defineConfig({
   resolve: {
@@ -17,5 +19,9 @@ export default defineConfig({
   },
   test: {
     include: ['packages/**/src/**/*.test.ts', 'scripts/**/*.test.ts'],
+    // Generous, because a small machine may run other work beside the tests.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    reporters: report === undefined ? ['default'] : ['default', ['json', { outputFile: report }]],
   },
 });

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
+import { ruleNames } from '../.dependency-cruiser.mjs';
 import { checkDependencies, unread } from './dependencies.js';
 
 const made: string[] = [];
@@ -76,10 +77,9 @@ test.each(plants)('%s: in %s, %s', async (rule, path, text) => {
   expect(await brokenRules({ [path]: text })).toContain(rule);
 });
 
-test('each rule has its plant', async () => {
+test('each rule has its plant', () => {
   const rules = new Set(plants.map(([rule]) => rule));
-  const { ruleSet } = await import('../.dependency-cruiser.mjs');
-  expect(ruleSet.forbidden.map(({ name }) => name).filter((name) => !rules.has(name))).toEqual([]);
+  expect(ruleNames.filter((name) => !rules.has(name))).toEqual([]);
 });
 
 test('fewer modules read than sources is an error', () => {

@@ -170,7 +170,7 @@ function run(command, args, cwd) {
   });
 }
 
-/** The folders of the projects that the root tsconfig builds. @param {string} root */
+/** The folders of the projects that the root tsconfig builds. @param {string} root @returns {string[]} */
 function projectFolders(root) {
   const { references } = JSON.parse(readFileSync(join(root, 'tsconfig.json'), 'utf8'));
   return references.map((/** @type {{ path: string }} */ { path }) => join(root, path));
