@@ -61,7 +61,14 @@ export function float(
   return ranged('float', min, max, options.scale ?? 'linear');
 }
 
-/** Whole values in [min, max]; throws as {@link float} does. */
+/**
+ * Whole values in [min, max]; throws as {@link float} does, and for bounds that are not whole.
+ *
+ * @example
+ * ```ts
+ * const batchSize = integer(8, 512, { scale: 'log' });
+ * ```
+ */
 export function integer(
   min: number,
   max: number,
@@ -74,6 +81,10 @@ export function integer(
  * One of a list of values, kept in ascending order without repeats.
  *
  * @throws AhsError `AHS_SPEC_INVALID` for an empty list or a value that is not finite.
+ * @example
+ * ```ts
+ * const batchSize = choice(16, 32, 64);
+ * ```
  */
 export function choice(...values: readonly number[]): HyperparameterSpec {
   const [first, ...rest] = [...new Set(values)].sort((a, b) => a - b);
@@ -101,6 +112,10 @@ export function isLegal(spec: HyperparameterSpec, value: number): boolean {
  * The legal value nearest to a finite one: clamped, rounded, or the nearest choice (the lower of two equally near).
  *
  * @throws AhsError `AHS_VALUE_NOT_FINITE` for NaN and infinities, which are near to nothing.
+ * @example
+ * ```ts
+ * nearestLegal(choice(16, 32, 64), 30); // 32
+ * ```
  */
 export function nearestLegal(spec: HyperparameterSpec, value: number): number {
   if (!Number.isFinite(value)) {

@@ -24,7 +24,14 @@ export function tunable(spec: HyperparameterSpec, access: Access): Tunable {
   return { spec, get: () => access.get(), set: (value) => access.set(value) };
 }
 
-/** A numeric property of any object as an access. */
+/**
+ * A numeric property of any object as an access.
+ *
+ * @example
+ * ```ts
+ * property({ momentum: 0.9 }, 'momentum').get(); // 0.9
+ * ```
+ */
 export function property<Key extends string>(object: Record<Key, number>, key: Key): Access {
   return {
     get: () => object[key],
@@ -34,7 +41,14 @@ export function property<Key extends string>(object: Record<Key, number>, key: K
   };
 }
 
-/** A hyperparameter that lives nowhere else: the host reads it from what `report` returns. */
+/**
+ * A hyperparameter that lives nowhere else: the host reads it from what `report` returns.
+ *
+ * @example
+ * ```ts
+ * const batchSize = variable(choice(16, 32, 64), 32);
+ * ```
+ */
 export function variable(spec: HyperparameterSpec, initial: number): Tunable {
   let current = initial;
   return {
