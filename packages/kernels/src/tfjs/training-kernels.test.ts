@@ -51,7 +51,8 @@ const window = fc
     seed: fc.integer({ min: 1, max: 1e6 }),
   })
   .filter(
-    ({ height, width, filter, pad }) => pad === 'same' || (filter[0] <= height && filter[1] <= width),
+    ({ height, width, filter, pad }) =>
+      pad === 'same' || (filter[0] <= height && filter[1] <= width),
   );
 
 describe('the training kernels of the wasm backend', () => {
@@ -93,20 +94,24 @@ describe('the training kernels of the wasm backend', () => {
         const attrs = { strides: w.strides, pad: w.pad, dataFormat: 'NHWC' };
         await expectAgreement(
           (tensor) =>
-            tf.engine().runKernel(
-              'Conv2DBackpropFilter',
-              { x: tensor(w.seed, inputShape), dy: tensor(w.seed + 1, outShape) },
-              { ...attrs, filterShape },
-            ),
+            tf
+              .engine()
+              .runKernel(
+                'Conv2DBackpropFilter',
+                { x: tensor(w.seed, inputShape), dy: tensor(w.seed + 1, outShape) },
+                { ...attrs, filterShape },
+              ),
           1e-5,
         );
         await expectAgreement(
           (tensor) =>
-            tf.engine().runKernel(
-              'Conv2DBackpropInput',
-              { dy: tensor(w.seed, outShape), filter: tensor(w.seed + 1, filterShape) },
-              { ...attrs, inputShape },
-            ),
+            tf
+              .engine()
+              .runKernel(
+                'Conv2DBackpropInput',
+                { dy: tensor(w.seed, outShape), filter: tensor(w.seed + 1, filterShape) },
+                { ...attrs, inputShape },
+              ),
           1e-5,
         );
       }),
