@@ -1,5 +1,11 @@
 export { broken, checkLaws, type Law, type TestFunction } from './law.js';
 export { type RunShape, syntheticRun } from './run.js';
+export { type ScheduleSubject, scheduleLaws } from './schedule-laws.js';
+export { scheduleViolators } from './schedule-violators.js';
 export { type SchedulerSubject, schedulerLaws } from './scheduler-laws.js';
 export { schedulerViolators } from './scheduler-violators.js';
+export { type Legality, type SpecSubject, specLaws } from './spec-laws.js';
+export { specViolators } from './spec-violators.js';
 export { difference, openTrial, play, playWithStop, type Trace, type Trial } from './trial.js';
+export { type TunableHost, type TunableSubject, tunableLaws } from './tunable-laws.js';
+export { tunableViolators } from './tunable-violators.js';
