@@ -74,12 +74,13 @@ export function createLedger({ root, logs }) {
       return ran;
     },
 
-    /** @param {{ passed: number, failed: number, skipped: number }} counts */
+    /** @param {import('./test-report.js').Counts} counts */
     count: ({ passed, failed, skipped }) => {
       totals.passed += passed;
-      totals.failed += failed;
+      totals.failed += failed.length;
       totals.skipped += skipped;
-      console.log(`  ${passed} tests passed, ${failed} failed, ${skipped} skipped`);
+      failures.push(...failed);
+      console.log(`  ${passed} tests passed, ${failed.length} failed, ${skipped} skipped`);
     },
 
     /** Prints the times and the totals; returns the exit code. */
