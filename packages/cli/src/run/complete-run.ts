@@ -1,0 +1,25 @@
+import type { Snapshot } from '@ahs/core';
+import type { Interruption } from '../interruption.js';
+import type { Surroundings } from '../surroundings.js';
+import { labelOf } from './labels.js';
+import { gatherResult, type RunResult } from './results.js';
+import { runTraining, type TrainingRun } from './training-run.js';
+
+/** A run with its outcome. */
+export interface CompletedRun {
+  readonly run: TrainingRun;
+  readonly result: RunResult;
+  /** What the agent has become; absent where none decided. */
+  readonly agent: Snapshot | undefined;
+}
+
+/** Trains to the end and evaluates; `undefined` when it was interrupted. */
+export async function completeRun(
+  run: TrainingRun,
+  watch: { readonly surroundings: Surroundings; readonly interruption: Interruption },
+): Promise<CompletedRun | undefined> {
+  const label = labelOf(run.plan);
+  const end = await runTraining(run, label, watch);
+  if (end.kind === 'interrupted') return undefined;
+  return { run, result: gatherResult(run, end, label), agent: end.agent };
+}

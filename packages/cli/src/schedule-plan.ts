@@ -1,0 +1,121 @@
+import { AhsError, type Rules, type Scheduler, type Snapshot, type Specs } from '@ahs/core';
+import type { Registry } from '@ahs/core/registry';
+import { type LearnedSchedule, learnedSchedules } from './learned-schedules.js';
+import { parseScheduleTexts, type ScheduleText } from './schedule-text.js';
+
+/** The hyperparameters of the bottleneck's trainer, by name. */
+export type TrainerValues = { readonly beta: number; readonly learningRate: number };
+
+/** What makes the schedulers of one episode. */
+export interface EpisodeSchedulers {
+  readonly specs: Specs;
+  /** Decisions over all episodes. */
+  readonly decisions: number;
+  readonly from?: Snapshot;
+  readonly mode: 'learn' | 'frozen';
+}
+
+/** What schedules what in a run. */
+export interface SchedulePlan {
+  /** What rules each hyperparameter, as `--schedule` would write it. */
+  readonly written: Readonly<Record<string, string>>;
+  /** In force before any scheduler speaks. */
+  readonly initial: TrainerValues;
+  readonly learned: (LearnedSchedule & { readonly name: string }) | undefined;
+  readonly rules: Rules;
+  build(request: EpisodeSchedulers): readonly Scheduler[];
+}
+
+/** The rates that train both models well without a schedule. */
+const learningRates = { sgd: 0.05, adam: 1e-3 } as const;
+const defaultBeta = 1e-3;
+
+/**
+ * Makes a plan of every `--schedule`: closed formulas from the registry, learned schedules from their table. What
+ * nobody schedules stays at its start value.
+ *
+ * @throws AhsError `AHS_SCHEDULE_UNKNOWN` for a name or a hyperparameter that does not exist,
+ * `AHS_SCHEDULE_INVALID` for arguments that cannot be read, `AHS_AGENT_NOT_AVAILABLE` for PPO.
+ */
+export function planSchedules(
+  sources: readonly string[],
+  settings: { readonly registry: Registry; readonly optimizer: 'sgd' | 'adam' },
+): SchedulePlan {
+  const { registry, optimizer } = settings;
+  const texts = parseScheduleTexts(sources);
+  const initial = { beta: defaultBeta, learningRate: learningRates[optimizer] };
+  for (const text of texts) refuseUnknown(text, Object.keys(initial), registry);
+
+  const learnedText = texts.find(({ name }) => Object.hasOwn(learnedSchedules, name));
+  const recipe = learnedText === undefined ? undefined : learnedSchedules[learnedText.name];
+  const learned =
+    recipe === undefined || learnedText === undefined
+      ? undefined
+      : { ...recipe, name: learnedText.name };
+  const formulas = texts.filter((text) => text !== learnedText);
+  const build = ({ specs, ...request }: EpisodeSchedulers): readonly Scheduler[] => [
+    ...formulas.map((text) => registry.scheduler(text.name).build({ ...text, specs })),
+    ...(learned === undefined ? [] : [learned.build({ ...request, registry })]),
+  ];
+  // Built once without specs, for the errors in their arguments.
+  for (const text of formulas) registry.scheduler(text.name).build({ ...text, specs: {} });
+
+  return {
+    written: {
+      beta: `fixed:${initial.beta}`,
+      learningRate: `constant:${initial.learningRate}`,
+      ...Object.fromEntries(texts.map((text) => [text.controls.join(','), text.source])),
+    },
+    initial: { ...initial, ...learned?.initial },
+    learned,
+    rules: { constraints: learned?.constraints ?? {} },
+    build,
+  };
+}
+
+function refuseUnknown(
+  text: ScheduleText,
+  hyperparameters: readonly string[],
+  registry: Registry,
+): void {
+  const written = `${text.controls.join(',')}=${text.source}`;
+  // An agent that is planned says so itself; one that is there needs a schedule of its name.
+  if (registry.names('agent').includes(text.name)) registry.agent(text.name)();
+  const stranger = text.controls.find((name) => !hyperparameters.includes(name));
+  if (stranger !== undefined) {
+    throw new AhsError(
+      'AHS_SCHEDULE_UNKNOWN',
+      `--schedule ${written}: there is no hyperparameter ${stranger}.`,
+      {
+        fix: `There are ${hyperparameters.join(' and ')}.`,
+      },
+    );
+  }
+  const formulas = registry.names('scheduler');
+  const learned = learnedSchedules[text.name];
+  if (learned === undefined && !formulas.includes(text.name)) {
+    throw new AhsError(
+      'AHS_SCHEDULE_UNKNOWN',
+      `--schedule ${written}: there is no schedule ${text.name}.`,
+      {
+        fix: `There are ${[...formulas, ...Object.keys(learnedSchedules)].join(', ')}.`,
+      },
+    );
+  }
+  if (text.controls.length > 1) {
+    throw new AhsError(
+      'AHS_SCHEDULE_UNKNOWN',
+      `--schedule ${written}: no schedule of several hyperparameters is installed.`,
+      { fix: 'Write a --schedule for each.' },
+    );
+  }
+  if (learned === undefined) return;
+  if (
+    text.arguments.length > 0 ||
+    !text.controls.every((name) => learned.controls.includes(name))
+  ) {
+    throw new AhsError('AHS_SCHEDULE_INVALID', `--schedule ${written} cannot be read.`, {
+      fix: `Write ${learned.controls.join(',')}=${text.name}.`,
+    });
+  }
+}
