@@ -1,4 +1,10 @@
+export { type AdapterSubject, adapterLaws } from './adapter-laws.js';
+export { adapterViolators } from './adapter-violators.js';
+export { type AgentSubject, agentLaws } from './agent-laws.js';
+export { agentViolators } from './agent-violators.js';
+export { bandit } from './bandit.js';
 export { broken, checkLaws, type Law, type TestFunction } from './law.js';
+export { rateAdapter } from './rate-adapter.js';
 export { type RunShape, syntheticRun } from './run.js';
 export { type ScheduleSubject, scheduleLaws } from './schedule-laws.js';
 export { scheduleViolators } from './schedule-violators.js';
