@@ -163,6 +163,7 @@ describe('encoder of betaAdapter', () => {
     const twice = traced(betaAdapter(), [first, observed(evaluation(9, metrics)), again]);
     expect(feature(twice.vectors[2], 'accuracy')).toBeCloseTo(2 * 0.4 - 1, 6);
     expect(feature(once.vectors[1], 'accuracy')).toBeCloseTo(2 * 0.4 - 1, 6);
+    expect(twice.rewards[2]).toBe(0);
     const late = traced(betaAdapter(), [first, again]);
     expect(feature(late.vectors[1], 'accuracy')).toBeCloseTo(2 * 0.4 - 1, 6);
   });
