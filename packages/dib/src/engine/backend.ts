@@ -95,7 +95,7 @@ async function load(name: BackendName): Promise<void> {
 /** The optional dependency may be absent: its name is not a literal, so that the compiler does not look for it. */
 async function loadTensorFlow(): Promise<void> {
   // The library logs about processor features on its first use, unless its log level says warnings only.
-  process.env['TF_CPP_MIN_LOG_LEVEL'] ??= '2';
+  process.env.TF_CPP_MIN_LOG_LEVEL ??= '2';
   const moduleName: string = '@tensorflow/tfjs-node';
   try {
     await import(moduleName);
