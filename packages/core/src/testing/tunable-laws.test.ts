@@ -87,6 +87,7 @@ describe('each law catches its violator', () => {
 
   test('and there is one for each law', () => {
     const laws = tunableLaws({
+      name: 'x',
       create: () => ({ tunable: variable(float(0, 1), 0.5), step: () => null }),
     });
     expect(laws.map(({ name }) => name.split(':')[0]).sort()).toEqual(
@@ -114,7 +115,9 @@ describe('each law catches its violator', () => {
         },
       };
     };
-    const effect = tunableLaws({ create }).find(({ name }) => name.startsWith('effect'));
+    const effect = tunableLaws({ name: 'late', create }).find(({ name }) =>
+      name.startsWith('effect'),
+    );
     expect(() => effect?.check()).toThrow(/the next is as without/);
   });
 });

@@ -14,12 +14,11 @@ export interface TunableHost {
 
 /** A tunable under the laws. */
 export interface TunableSubject {
-  /** Makes the host, anew and always the same. */
+  readonly name: string;
+  /** Makes the host, anew and always the same; called only while a law is checked. */
   create(): TunableHost;
   /** Legal values that lead to different steps; default the least, the middle and the greatest of the spec. */
   readonly values?: readonly number[];
-  /** For the laws' names; default the spec. */
-  readonly name?: string;
 }
 
 /** A value is set before the first step, and after some. */
@@ -33,6 +32,7 @@ const stepsAfter = 2;
  * @example
  * ```ts
  * checkLaws(test, tunableLaws({
+ *   name: 'learningRate',
  *   create: () => {
  *     const optimizer = new Sgd({ learningRate: 0.1 });
  *     return { tunable: learningRate(optimizer), step: () => optimizer.minimize(parabola) };
@@ -41,19 +41,19 @@ const stepsAfter = 2;
  * ```
  */
 export function tunableLaws(subject: TunableSubject): readonly Law[] {
-  const { spec } = subject.create().tunable;
-  const values = [...new Set(subject.values ?? corners(spec))];
   const law = (name: string, check: (before: number) => void): Law => ({
-    name: `${name}: ${subject.name ?? describeSpec(spec)}`,
+    name: `${name}: ${subject.name}`,
     check: () => {
       for (const before of stepsBefore) check(before);
     },
   });
-  /** A host after some steps, and those values that are not in force in it. */
+  /** A host after some steps, the values to try, and those of them that are not in force in it. */
   const begin = (before: number) => {
     const host = subject.create();
     stepTimes(host, before);
-    return { host, others: values.filter((value) => !sameNumber(host.tunable.get(), value)) };
+    const values = [...new Set(subject.values ?? corners(host.tunable.spec))];
+    const others = values.filter((value) => !sameNumber(host.tunable.get(), value));
+    return { host, values, others };
   };
   const untouched = (before: number): string => stepTimes(begin(before).host, stepsAfter);
 
@@ -65,14 +65,16 @@ export function tunableLaws(subject: TunableSubject): readonly Law[] {
       }
     }),
     law('legality', (before) => {
-      const value = begin(before).host.tunable.get();
+      const { tunable } = begin(before).host;
+      const { spec } = tunable;
+      const value = tunable.get();
       if (!isLegal(spec, value)) {
         throw broken('legality', `${value} is in force, which is not ${describeSpec(spec)}`);
       }
     }),
     law('effect', (before) => {
       const still = stepTimes(begin(before).host, 1);
-      const { others } = begin(before);
+      const { values, others } = begin(before);
       if (others.length === 0 && values.length > 1) {
         throw broken('effect', `of ${values.join(', ')} each is in force`);
       }
@@ -85,7 +87,7 @@ export function tunableLaws(subject: TunableSubject): readonly Law[] {
       }
     }),
     law('reading', (before) => {
-      for (const value of values) {
+      for (const value of begin(before).values) {
         const { host } = begin(before);
         for (const when of ['at once', 'after a step'] as const) {
           if (when === 'at once') host.tunable.set(value);
@@ -104,7 +106,7 @@ export function tunableLaws(subject: TunableSubject): readonly Law[] {
       }
     }),
     law('undoing', (before) => {
-      for (const value of values) {
+      for (const value of begin(before).values) {
         const { host } = begin(before);
         const inForce = host.tunable.get();
         host.tunable.set(value);

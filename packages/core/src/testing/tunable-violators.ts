@@ -9,7 +9,7 @@ interface Descent {
 }
 
 /** For each law of tunables one that breaks it, so that the law itself is tested. */
-export const tunableViolators: Readonly<Record<string, TunableSubject>> = {
+export const tunableViolators: Readonly<Record<string, TunableSubject>> = named({
   determinism: {
     create: (() => {
       let hosts = 0;
@@ -78,7 +78,15 @@ export const tunableViolators: Readonly<Record<string, TunableSubject>> = {
       };
     })(),
   },
-};
+});
+
+function named(
+  creates: Readonly<Record<string, Pick<TunableSubject, 'create'>>>,
+): Readonly<Record<string, TunableSubject>> {
+  return Object.fromEntries(
+    Object.entries(creates).map(([law, { create }]) => [law, { name: `not ${law}`, create }]),
+  );
+}
 
 function descent(
   start: Partial<Descent> = {},
