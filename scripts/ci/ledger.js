@@ -92,7 +92,9 @@ export function createLedger({ root, logs }) {
         console.log(`  ${seconds.toFixed(0).padStart(5)} s  ${name}`);
       });
       for (const name of failures) console.log(`FAILED ${name}`);
-      console.log(`\n${totals.skipped} tests were skipped because a full data set is absent.`);
+      console.log(
+        `\n${totals.skipped} tests were skipped because a full data set is absent (each Node counts).`,
+      );
       console.log(`${totals.passed} passed, ${totals.failed} failed, ${totals.skipped} skipped`);
       return totals.failed === 0 ? 0 : 1;
     },
