@@ -15,5 +15,7 @@ export * from './models/layers.js';
 export * from './models/model.js';
 export * from './optimizers.js';
 export * from './plugin.js';
+export * from './trainer/contract.js';
 export type { TrainerOptions } from './trainer/options.js';
+export type { Best } from './trainer/progress.js';
 export * from './trainer/trainer.js';

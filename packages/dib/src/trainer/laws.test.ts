@@ -2,8 +2,9 @@ import { encodeSnapshot, type Json } from '@ahs/core';
 import { checkLaws, tunableLaws } from '@ahs/core/testing';
 import { afterEach, beforeAll, describe, test } from 'vitest';
 import { chooseBackend } from '../engine/backend.js';
+import type { Trainer } from './contract.js';
 import { squares } from './squares.test.support.js';
-import { createTrainer, type Trainer } from './trainer.js';
+import { createTrainer } from './trainer.js';
 
 const made: Trainer[] = [];
 

@@ -7,9 +7,10 @@ import {
 } from '@ahs/core';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { chooseBackend } from '../engine/backend.js';
+import type { Trainer } from './contract.js';
 import type { TrainerOptions } from './options.js';
 import { squares } from './squares.test.support.js';
-import { createTrainer, type Trainer } from './trainer.js';
+import { createTrainer } from './trainer.js';
 
 const options: TrainerOptions = {
   model: { kind: 'small-cnn', latent: 5 },

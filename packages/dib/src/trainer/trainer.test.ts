@@ -3,9 +3,10 @@ import * as tf from '@tensorflow/tfjs-core';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { chooseBackend } from '../engine/backend.js';
 import { EVALUATION_METRICS } from '../metrics.js';
+import type { Trainer } from './contract.js';
 import type { TrainerOptions } from './options.js';
 import { squares } from './squares.test.support.js';
-import { createTrainer, type Trainer } from './trainer.js';
+import { createTrainer } from './trainer.js';
 import { STEP_METRICS } from './training-step.js';
 
 const options: TrainerOptions = {
