@@ -127,6 +127,12 @@ describe('an evaluation', () => {
     });
   });
 
+  it('counts full confidence in the last bin', () => {
+    const sure = { logits: [200, 0, 0], mu: [0, 0], sigma: [1, 1], gradients: [0, 0] } as const;
+    const examples = [0, 1, 2, 1].map((label) => ({ ...sure, label }));
+    expect(measure([batchOf(examples)], settings).ece).toBe(0.75);
+  });
+
   it('passes on what is not finite, and calls no guess right', () => {
     const broken = batchOf([
       {
