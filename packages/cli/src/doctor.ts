@@ -1,6 +1,6 @@
 import { availableParallelism, cpus, freemem, totalmem } from 'node:os';
-import { errorCode, errorMessage } from '@ahs/core';
-import { type BackendReport, chooseBackend, loadDataset } from '@ahs/dib';
+import { errorMessage } from '@ahs/core';
+import { type BackendReport, chooseBackend, findMnist, type LocationOptions } from '@ahs/dib';
 import type { Surroundings } from './surroundings.js';
 import { installedVersion, packageVersion } from './version.js';
 
@@ -58,19 +58,15 @@ export async function diagnose(
   };
 }
 
-/** Reads the set where it would be looked for; without a mirror to ask, nothing is downloaded. */
-async function lookForMnist(
-  location: Omit<NonNullable<Parameters<typeof loadDataset>[1]>, 'download'>,
-): Promise<Diagnosis['datasets'][number]> {
+/** Where MNIST would be taken from. */
+async function lookForMnist(location: LocationOptions): Promise<Diagnosis['datasets'][number]> {
   try {
-    const { source } = await loadDataset('mnist', { ...location, download: { mirrors: [] } });
-    return { name: 'mnist', found: true, where: source };
+    const folder = await findMnist(location);
+    return folder === undefined
+      ? { name: 'mnist', found: false, where: 'downloaded (11 MB) when it is first asked for' }
+      : { name: 'mnist', found: true, where: folder };
   } catch (error) {
-    const where =
-      errorCode(error) === 'AHS_DOWNLOAD_FAILED'
-        ? 'not here; downloaded (11 MB) when it is first asked for'
-        : errorMessage(error);
-    return { name: 'mnist', found: false, where };
+    return { name: 'mnist', found: false, where: errorMessage(error) };
   }
 }
 

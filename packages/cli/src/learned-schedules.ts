@@ -7,6 +7,7 @@ import {
   type Snapshot,
 } from '@ahs/core';
 import type { Registry } from '@ahs/core/registry';
+import { type ModelSettings, paperAdapterWarnings } from '@ahs/dib';
 
 /** What an agent that schedules is asked to start from, and for how long it has to learn. */
 export interface LearnedScheduleRequest {
@@ -32,6 +33,8 @@ export interface LearnedSchedule {
   /** How the KL term is reduced over the latent dimensions, where `--model` says nothing. */
   readonly klReduction: 'sum' | 'mean';
   readonly constraints: Readonly<Record<string, readonly Constraint[]>>;
+  /** What is doubtful about it on a model. */
+  warnings?(model: ModelSettings): readonly string[];
   build(request: LearnedScheduleRequest): Scheduler;
 }
 
@@ -54,7 +57,7 @@ export const learnedSchedules: Readonly<Record<string, LearnedSchedule>> = {
     build: (request) =>
       guard(decidedBy('dqn', 'beta', request), {
         metric: 'accuracy',
-        tolerance: 0.05,
+        tolerance: 0.015,
         fallback: { beta: safeBeta },
       }),
   },
@@ -66,6 +69,8 @@ export const learnedSchedules: Readonly<Record<string, LearnedSchedule>> = {
     initial: { beta: 0 },
     klReduction: 'mean',
     constraints: {},
+    warnings: ({ bottleneck = 'relu', klReduction = 'sum' }) =>
+      paperAdapterWarnings({ bottleneck, klReduction }),
     build: (request) => decidedBy('dqn', 'paper', request),
   },
 };

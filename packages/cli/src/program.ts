@@ -136,7 +136,10 @@ function readTrainOrder({
 function readCommanderError(error: CommanderError): number {
   if (error.exitCode === 0) return exitCodes.done;
   // Commander says "error: unknown option '--epoch'\n(Did you mean --epochs?)".
-  const [what = '', hint] = error.message.replace(/^error: /, '').split('\n');
+  const [what = '', hint] = error.message
+    .replace(/^error: /, '')
+    .replace(/\.$/, '')
+    .split('\n');
   const fix = hint === undefined ? 'See ahs --help.' : hint.replace(/^\((.*)\)$/, '$1');
   switch (error.code) {
     case 'commander.help':

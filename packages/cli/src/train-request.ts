@@ -4,13 +4,21 @@ import { parseModelText } from './model-text.js';
 import { parseScheduleTexts } from './schedule-text.js';
 
 /** Numbers come as text from the command line and as numbers from `run.json`; no text is no number. */
-const number = <Schema extends z.ZodType>(schema: Schema) =>
+const number = (isRight: (value: number) => boolean, expected: string) =>
   z.preprocess(
     (input) => (typeof input === 'string' && input.trim() !== '' ? Number(input) : input),
-    schema,
+    z.custom<number>(
+      (input) => typeof input === 'number' && isRight(input),
+      `expected ${expected}`,
+    ),
   );
-const whole = (minimum: number, maximum = Number.MAX_SAFE_INTEGER) =>
-  number(z.number().int().min(minimum).max(maximum));
+const whole = (minimum: number) =>
+  number(
+    (value) => Number.isSafeInteger(value) && value >= minimum,
+    `a whole number, ${minimum} or more`,
+  );
+const oneOf = <const Names extends readonly [string, ...string[]]>(...names: Names) =>
+  z.enum(names, `expected ${names.join(', ')}`);
 
 /** What `ahs train` was asked for, with every default filled in; `run.json` keeps it for `--resume`. */
 export const trainRequestSchema = z.strictObject({
@@ -27,12 +35,12 @@ export const trainRequestSchema = z.strictObject({
   evaluateEvery: whole(1).optional(),
   seed: whole(0).default(0),
   trainSize: whole(1).optional(),
-  labelNoise: number(z.number().min(0).max(1)).default(0),
+  labelNoise: number((share) => share >= 0 && share <= 1, 'a share from 0 to 1').default(0),
   batchSize: whole(1).default(64),
-  optimizer: z.enum(['sgd', 'adam']).default('sgd'),
+  optimizer: oneOf('sgd', 'adam').default('sgd'),
   dataDir: z.string().optional(),
   out: z.string().default('runs'),
-  backend: z.enum(['auto', 'node', 'wasm', 'cpu']).default('auto'),
+  backend: oneOf('auto', 'node', 'wasm', 'cpu').default('auto'),
 });
 
 /** A validated request to train. */

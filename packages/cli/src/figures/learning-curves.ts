@@ -1,7 +1,8 @@
 import type { Figure } from './figure.js';
 import { type FigureRun, lastEpoch } from './figure-one.js';
-import { binnedSeries, metricSeries } from './series.js';
-import { linearAxis } from './ticks.js';
+import type { Panel } from './panel.js';
+import { binnedSeries, metricSeries, type Point, valueSeries } from './series.js';
+import { linearAxis, magnitudeAxis, shortNumber } from './ticks.js';
 
 /** So many means show the trend of the training loss without its noise. */
 const bins = 60;
@@ -13,6 +14,8 @@ export function learningCurves({ history, label }: FigureRun): Figure {
   const validation = metricSeries(history.evaluations, 'loss').filter(({ x }) => x > 0);
   const kl = metricSeries(history.evaluations, 'kl').filter(({ x }) => x > 0);
   const dots = validation.length <= 40;
+  const rates = valueSeries(history.values.learningRate ?? [], end);
+  const scheduled = new Set(rates.map(({ y }) => y)).size > 1;
   return {
     id: 'learning-curves',
     title: 'Loss and KL over epochs',
@@ -35,9 +38,20 @@ export function learningCurves({ history, label }: FigureRun): Figure {
       {
         title: 'KL of the code, in nats',
         curves: [{ ink: 'sparsity', points: kl, label: 'KL', shape: 'line', dots }],
-        x: { domain: [0, end], label: 'epochs' },
+        x: { domain: [0, end], ...(scheduled ? {} : { label: 'epochs' }) },
         y: linearAxis([0, ...kl.map(({ y }) => y)], { floor: 0 }),
       },
+      ...(scheduled ? [learningRatePanel(rates, end)] : []),
     ],
+  };
+}
+
+function learningRatePanel(points: readonly Point[], end: number): Panel {
+  const last = points.at(-1)?.y ?? Number.NaN;
+  return {
+    title: 'Learning rate in force',
+    curves: [{ ink: 'beta', points, label: shortNumber(last), shape: 'steps' }],
+    x: { domain: [0, end], label: 'epochs' },
+    y: magnitudeAxis(points.map(({ y }) => y)),
   };
 }

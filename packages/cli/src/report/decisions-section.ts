@@ -1,12 +1,12 @@
 import { shortNumber } from '../figures/ticks.js';
-import type { History, HistoryDecision } from '../history.js';
+import type { HistoryDecision } from '../history.js';
 import { html, type Markup } from './markup.js';
 
 /** A schedule that moves at every step decides thousands of times; a reader wants the shape. */
 const rowsShown = 48;
 
 /** Every decision with what was proposed, what became of it and why; evenly thinned where there are too many. */
-export function decisionsSection({ decisions }: History): Markup | undefined {
+export function decisionsSection(decisions: readonly HistoryDecision[]): Markup | undefined {
   if (decisions.length === 0) return undefined;
   const stride = Math.ceil(decisions.length / rowsShown);
   const shown = decisions.filter((_, index) => index % stride === 0);

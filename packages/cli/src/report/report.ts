@@ -2,7 +2,7 @@ import { drawFigure, type Figure } from '../figures/figure.js';
 import { figureOne } from '../figures/figure-one.js';
 import { learningCurves } from '../figures/learning-curves.js';
 import { shortNumber } from '../figures/ticks.js';
-import type { History } from '../history.js';
+import type { History, HistoryDecision } from '../history.js';
 import type { Summary } from '../summary.js';
 import { decisionsSection } from './decisions-section.js';
 import { html, type Markup, raw } from './markup.js';
@@ -22,6 +22,8 @@ export interface Report {
   readonly main: ReportRun;
   /** The run on the same seed that it is compared with. */
   readonly beside?: ReportRun;
+  /** Those of the main run that a reader should see. */
+  readonly decisions: readonly HistoryDecision[];
   /** What the run can and cannot show. */
   readonly scope: string;
   readonly started: Date;
@@ -32,7 +34,7 @@ export interface Report {
 
 /** The report of a run as one HTML file that needs nothing else. */
 export function renderReport(report: Report): string {
-  const { title, main, beside, scope, started, facts, commands } = report;
+  const { title, main, beside, decisions, scope, started, facts, commands } = report;
   const { summary } = main;
   const page = html`<!doctype html>
 <html lang="en">
@@ -57,7 +59,7 @@ ${beside === undefined ? undefined : comparison([main, beside])}
 ${figure(figureOne(main, beside), 'Figure 1.', `${caption(beside)} Accuracy and sparsity (the share of the code’s means that are exactly 0) are measured on the validation split; the test set is touched once, at the end.`)}
 <h2>Learning</h2>
 ${figure(learningCurves(main), 'Figure 2.', 'Training loss as means over stretches of steps, validation loss at each evaluation. The KL divergence bounds the information about the image that the code keeps; 1 nat is 1.44 bits.')}
-${decisionsSection(main.history)}
+${decisionsSection(decisions)}
 ${warnings(main.history)}
 <h2>Configuration</h2>
 <dl class="facts">${facts.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>

@@ -9,6 +9,7 @@ import {
 } from '@ahs/core';
 import { readSnapshotFile, writeSnapshotFile } from '@ahs/core/node';
 import { z } from 'zod';
+import type { EpisodePosition } from './episode.js';
 
 const version = 1;
 
@@ -27,7 +28,7 @@ export type RunProgress = z.infer<typeof progressSchema>;
 export interface RunCheckpoint {
   readonly progress: RunProgress;
   /** Where the episode stands; absent when it has not begun. */
-  readonly position: { readonly session: Snapshot; readonly trainer: Snapshot } | undefined;
+  readonly position: EpisodePosition | undefined;
   /** What the episode's agent started from. */
   readonly agent: Snapshot | undefined;
 }

@@ -1,9 +1,7 @@
 import type { Snapshot } from '@ahs/core';
-import type { Interruption } from '../interruption.js';
-import type { Surroundings } from '../surroundings.js';
 import { labelOf } from './labels.js';
 import { gatherResult, type RunResult } from './results.js';
-import { runTraining, type TrainingRun } from './training-run.js';
+import { type RunWatch, runTraining, type TrainingRun } from './training-run.js';
 
 /** A run with its outcome. */
 export interface CompletedRun {
@@ -16,7 +14,7 @@ export interface CompletedRun {
 /** Trains to the end and evaluates; `undefined` when it was interrupted. */
 export async function completeRun(
   run: TrainingRun,
-  watch: { readonly surroundings: Surroundings; readonly interruption: Interruption },
+  watch: RunWatch,
 ): Promise<CompletedRun | undefined> {
   const label = labelOf(run.plan);
   const end = await runTraining(run, label, watch);

@@ -1,10 +1,24 @@
-import { createSession, type HostEvent, journal, type Snapshot, type Values } from '@ahs/core';
-import { openJournal } from '@ahs/core/node';
+import {
+  createSession,
+  type HostEvent,
+  journal,
+  type Observer,
+  type Session,
+  type Snapshot,
+  type Values,
+} from '@ahs/core';
+import { type Journal, openJournal } from '@ahs/core/node';
 import { createTrainer, type DataSplit, type ModelSettings, type Trainer } from '@ahs/dib';
 import type { Interruption } from '../interruption.js';
 import type { SchedulePlan } from '../schedule-plan.js';
 import type { TrainRequest } from '../train-request.js';
 import { publishedLines } from './checkpoint.js';
+
+/** Where an episode stands. */
+export interface EpisodePosition {
+  readonly session: Snapshot;
+  readonly trainer: Snapshot;
+}
 
 /** One training run from its first event to its last, or what is left of it. */
 export interface EpisodeRequest {
@@ -12,24 +26,25 @@ export interface EpisodeRequest {
   readonly model: ModelSettings;
   readonly data: DataSplit;
   readonly seed: number;
-  readonly journalPath: string;
   readonly scheduling: {
     readonly plan: SchedulePlan;
     /** Decisions over all episodes. */
     readonly decisions: number;
-    readonly evaluateEvery: number;
+    /** What the agent starts from. */
     readonly agent: Snapshot | undefined;
     readonly mode: 'learn' | 'frozen';
   };
-  readonly restore: { readonly session: Snapshot; readonly trainer: Snapshot } | undefined;
+  readonly evaluateEvery: number;
+  readonly stepsPlanned: number;
+  readonly restore: EpisodePosition | undefined;
 }
 
 /** Who watches an episode, and who may stop it. */
 export interface EpisodeWatch {
   readonly interruption: Interruption;
-  onEvent(event: HostEvent, values: Values, trainer: Trainer): void;
+  onEvent(event: HostEvent, values: Values): void;
   /** At each epoch's end, at the run's end, and when interrupted; the journal is on the disk by then. */
-  onCheckpoint(position: { readonly session: Snapshot; readonly trainer: Snapshot }): void;
+  onCheckpoint(position: EpisodePosition): void;
   /** A run that diverges is an experience for the agent, and not the end of all. */
   readonly survivesDivergence: boolean;
 }
@@ -37,64 +52,105 @@ export interface EpisodeWatch {
 /** After so many evaluations without a better one, a run of unknown length has converged. */
 const patience = 5;
 
+/** A trainer and the session that watches it, before their next event. */
+export interface OpenEpisode {
+  readonly trainer: Trainer;
+  readonly session: Session;
+}
+
+/**
+ * Makes an episode's trainer and session; whoever asked disposes of the trainer.
+ *
+ * @throws AhsError what the trainer, the schedulers and the session refuse at construction.
+ */
+export function openEpisode(
+  episode: EpisodeRequest,
+  observers: readonly Observer[] = [],
+): OpenEpisode {
+  const { restore, seed, scheduling } = episode;
+  const { plan, decisions, mode, agent } = scheduling;
+  const trainer = openTrainer(episode);
+  try {
+    const { beta, learningRate } = trainer.tunables;
+    const session = createSession({
+      metrics: trainer.metrics,
+      tunables: trainer.tunables,
+      schedulers: plan.build({
+        specs: { beta: beta.spec, learningRate: learningRate.spec },
+        decisions,
+        mode,
+        ...(agent === undefined ? {} : { from: agent }),
+      }),
+      observers,
+      rules: plan.rules,
+      seed,
+      ...(restore === undefined ? {} : { restore: { checkpoint: restore.session } }),
+    });
+    return { trainer, session };
+  } catch (error) {
+    trainer.dispose();
+    throw error;
+  }
+}
+
 /**
  * Runs an episode to its end or to an interruption. The trainer is handed back undisposed: who asked for the episode
  * evaluates it and disposes of it.
  *
  * @throws AhsError `AHS_TRAINING_DIVERGED` when the loss is not finite and nobody survives that, `AHS_WRITE_FAILED`
- * when the journal cannot be written; what the session refuses at construction.
+ * when the journal cannot be written; what {@link openEpisode} throws.
  */
 export async function runEpisode(
   episode: EpisodeRequest,
+  journalPath: string,
   watch: EpisodeWatch,
 ): Promise<{ readonly ended: boolean; readonly trainer: Trainer }> {
-  const { restore, seed, scheduling } = episode;
-  const trainer = openTrainer(episode);
-  const file = openJournal(episode.journalPath, {
+  const { restore } = episode;
+  const file = openJournal(journalPath, {
     keepLines: restore === undefined ? 0 : publishedLines(restore.session),
   });
-  const writer = heldBack(file.write);
   try {
-    const session = createSession({
-      metrics: trainer.metrics,
-      tunables: trainer.tunables,
-      schedulers: scheduling.plan.build({
-        specs: {
-          beta: trainer.tunables.beta.spec,
-          learningRate: trainer.tunables.learningRate.spec,
-        },
-        decisions: scheduling.decisions,
-        mode: scheduling.mode,
-        ...(scheduling.agent === undefined ? {} : { from: scheduling.agent }),
-      }),
-      observers: [journal(writer.write)],
-      rules: scheduling.plan.rules,
-      seed,
-      ...(restore === undefined ? {} : { restore: { checkpoint: restore.session } }),
-    });
-    const checkpoint = (): void => {
-      file.flush();
-      watch.onCheckpoint({ session: session.checkpoint(), trainer: trainer.checkpoint() });
-    };
-    for await (const event of trainer.events()) {
-      const values = session.report(event);
-      writer.raise();
-      watch.onEvent(event, values, trainer);
-      if (event.type === 'epoch.end' || event.type === 'run.end') checkpoint();
-      if (event.type === 'run.end') return { ended: true, trainer };
-      if (watch.survivesDivergence && diverges(event)) trainer.stop('diverged');
-      if (watch.interruption.signal !== undefined) {
-        checkpoint();
-        return { ended: false, trainer };
-      }
+    const writer = heldBack(file.write);
+    const open = openEpisode(episode, [journal(writer.write)]);
+    try {
+      return { ended: await follow(open, file, writer, watch), trainer: open.trainer };
+    } catch (error) {
+      open.trainer.dispose();
+      throw error;
     }
-    return { ended: true, trainer };
-  } catch (error) {
-    trainer.dispose();
-    throw error;
   } finally {
     file.close();
   }
+}
+
+/** Reports every event; whether the run has come to its end. */
+async function follow(
+  { trainer, session }: OpenEpisode,
+  file: Journal,
+  writer: HeldBack,
+  watch: EpisodeWatch,
+): Promise<boolean> {
+  const checkpoint = (): void => {
+    file.flush();
+    watch.onCheckpoint({ session: session.checkpoint(), trainer: trainer.checkpoint() });
+  };
+  for await (const event of trainer.events()) {
+    const values = session.report(event);
+    writer.raise();
+    watch.onEvent(event, values);
+    if (event.type === 'epoch.end' || event.type === 'run.end') checkpoint();
+    if (watch.survivesDivergence && diverges(event)) trainer.stop('diverged');
+    if (event.type !== 'run.end' && watch.interruption.signal !== undefined) {
+      checkpoint();
+      return false;
+    }
+  }
+  return true;
+}
+
+interface HeldBack {
+  readonly write: (line: string) => void;
+  readonly raise: () => void;
 }
 
 /** A session counts an observer's throw and goes on; a run without its journal must not. */
@@ -118,7 +174,15 @@ function diverges(event: HostEvent): boolean {
   return event.type === 'step.end' && !Number.isFinite(event.metrics.loss);
 }
 
-function openTrainer({ request, model, data, seed, scheduling, restore }: EpisodeRequest): Trainer {
+function openTrainer({
+  request,
+  model,
+  data,
+  seed,
+  scheduling,
+  evaluateEvery,
+  restore,
+}: EpisodeRequest): Trainer {
   return createTrainer({
     model,
     data,
@@ -132,7 +196,7 @@ function openTrainer({ request, model, data, seed, scheduling, restore }: Episod
       epochs: request.epochs,
       ...(request.untilConverged ? { untilConverged: { patience } } : {}),
     },
-    evaluateEvery: scheduling.evaluateEvery,
+    evaluateEvery,
     ...(restore === undefined ? {} : { restore: restore.trainer }),
   });
 }

@@ -1,6 +1,7 @@
 import { accessSync, constants, mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { AhsError, errorMessage } from '@ahs/core';
+import { makeFolder } from './make-folder.js';
 
 /** Where a run leaves what: one folder, never shared. */
 export interface RunFolder {
@@ -56,7 +57,7 @@ export function createRunFolder(out: string, now: Date, what: readonly string[])
   const time = now.toISOString().slice(0, 19).replaceAll(':', '-');
   const readable = [time, ...what.map((word) => word.replaceAll(/[^\w.]+/g, '-'))].join('-');
   try {
-    mkdirSync(out, { recursive: true });
+    makeFolder(out);
     for (let attempt = 1; ; attempt += 1) {
       const id = attempt === 1 ? readable : `${readable}-${attempt}`;
       if (makeNew(join(out, id))) {

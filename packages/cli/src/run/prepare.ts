@@ -1,4 +1,4 @@
-import { accessSync, constants, mkdirSync } from 'node:fs';
+import { accessSync, constants } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { AhsError, errorMessage } from '@ahs/core';
 import { readSnapshotFile } from '@ahs/core/node';
@@ -10,8 +10,11 @@ import type { TrainRequest } from '../train-request.js';
 import { readCheckpoint } from './checkpoint.js';
 import { type RunConfiguration, readConfiguration, writeConfiguration } from './configuration.js';
 import { loadRequestedDataset } from './dataset.js';
+import { openEpisode } from './episode.js';
+import { modelOf, planEpisode } from './episode-plan.js';
 import { createRunFolder, type RunFolder, runFolderAt } from './folder.js';
 import { folderWords } from './labels.js';
+import { makeFolder } from './make-folder.js';
 import type { TrainingRun } from './training-run.js';
 
 /** What every preparation needs. */
@@ -28,13 +31,17 @@ export interface Tools {
 export async function prepareRun(asked: TrainRequest, tools: Tools): Promise<TrainingRun> {
   const { registry, surroundings } = tools;
   const request = withAbsolutePaths(asked, surroundings.workingDirectory);
-  const plan = planOf(request, registry);
+  const plan = planSchedules(request, registry);
   refusePolicyWithoutAgent(request, plan);
   const policy = request.policy === undefined ? undefined : readSnapshotFile(request.policy);
   requireWritable(request.out);
   const dataset = await loadRequestedDataset(registry, request, surroundings);
   const backend = await chooseBackend(request.backend);
-  warn(backend.warnings, surroundings);
+  warn([...backend.warnings, ...plan.warnings(modelOf(request, plan))], surroundings);
+  // Made once and thrown away: what a trainer or a session refuses is refused before a folder is made.
+  openEpisode(
+    planEpisode({ request, plan, dataset }, 1, { agent: policy, position: undefined }),
+  ).trainer.dispose();
   const started = surroundings.now();
   const folder = createRunFolder(
     request.out,
@@ -64,7 +71,7 @@ export async function prepareResumption(folder: RunFolder, tools: Tools): Promis
   const configuration = readConfiguration(folder.files.run);
   const { request } = configuration;
   const resume = readCheckpoint(folder.files.checkpoint);
-  const plan = planOf(request, registry);
+  const plan = planSchedules(request, registry);
   const dataset = await loadRequestedDataset(registry, request, surroundings);
   const backend = await chooseBackend(configuration.backend);
   warn(backend.warnings, surroundings);
@@ -83,10 +90,6 @@ export async function prepareResumption(folder: RunFolder, tools: Tools): Promis
 export function existingRunFolder(path: string, workingDirectory: string): RunFolder {
   const absolute = resolve(workingDirectory, path);
   return runFolderAt(absolute, basename(absolute));
-}
-
-function planOf({ schedule, optimizer }: TrainRequest, registry: Registry<Dataset>): SchedulePlan {
-  return planSchedules(schedule, { registry, optimizer });
 }
 
 function withAbsolutePaths(request: TrainRequest, workingDirectory: string): TrainRequest {
@@ -114,7 +117,7 @@ function refusePolicyWithoutAgent({ policy }: TrainRequest, { learned }: Schedul
 /** Found before a data set is downloaded, not after. */
 function requireWritable(out: string): void {
   try {
-    mkdirSync(out, { recursive: true });
+    makeFolder(out);
     accessSync(out, constants.W_OK);
   } catch (error) {
     throw new AhsError(

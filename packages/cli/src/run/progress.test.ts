@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { describeDuration, describeStanding, showProgress } from './progress.js';
 
-const standing = { epoch: 0, epochs: 4, stepsPlanned: 40, loss: 0.5, accuracy: 0.9, beta: 0.0025 };
+const standing = { epochs: 4, stepsPlanned: 40, loss: 0.5, accuracy: 0.9, beta: 0.0025 };
 
 describe('progress without a terminal', () => {
   it('is a plain line every two seconds, and one at the end', () => {

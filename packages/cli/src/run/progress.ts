@@ -1,9 +1,9 @@
+import type { HostEvent, Values } from '@ahs/core';
 import { type Options, type Params, SingleBar } from 'cli-progress';
 import type { Output } from '../surroundings.js';
 
 /** Where a run stands, as somebody who waits wants to know it. */
 export interface Standing {
-  readonly epoch: number;
   /** Planned at most. */
   readonly epochs: number;
   readonly step: number;
@@ -123,5 +123,29 @@ function remainingTime(elapsedMs: () => number): (standing: Standing) => number 
     const done = step - first.step;
     const seconds = (elapsedMs() - first.at) / 1000;
     return done > 0 && seconds > 1 ? (seconds / done) * (stepsPlanned - step) : undefined;
+  };
+}
+
+/** Smoothing of the displayed loss: about the last twenty minibatches. */
+const smoothing = 0.05;
+
+/** Shows each event of a run. */
+export function followProgress(
+  display: ProgressDisplay,
+  epochs: number,
+  stepsPlanned: number,
+): (event: HostEvent, values: Values) => void {
+  let loss: number | undefined;
+  let accuracy: number | undefined;
+  return (event, values) => {
+    if (event.type === 'step.end') {
+      const latest = event.metrics.loss ?? Number.NaN;
+      loss = loss === undefined ? latest : loss + smoothing * (latest - loss);
+    } else if ('metrics' in event) {
+      accuracy = event.metrics.accuracy ?? accuracy;
+    }
+    const { step } = event.clock;
+    const beta = values.beta ?? Number.NaN;
+    display.update({ epochs, step, stepsPlanned, loss, accuracy, beta });
   };
 }

@@ -4,7 +4,7 @@ import type { TrainRequest } from '../train-request.js';
 import { describeScope } from './caveat.js';
 import type { CompletedRun } from './complete-run.js';
 import { titleOf } from './labels.js';
-import type { RunResult } from './results.js';
+import { decisionsThatCount, type RunResult } from './results.js';
 
 /** What the report of a run says. */
 export function reportOf({ run, result }: CompletedRun, beside?: CompletedRun): Report {
@@ -15,6 +15,7 @@ export function reportOf({ run, result }: CompletedRun, beside?: CompletedRun): 
     title: titleOf(plan, request.dataset),
     main: result,
     ...(beside === undefined ? {} : { beside: beside.result }),
+    decisions: decisionsThatCount(result.history, plan),
     scope: scopeOf(request, plan.learned !== undefined, result),
     started: new Date(configuration.started),
     facts: [

@@ -4,12 +4,14 @@ import type { Snapshot } from '@ahs/core';
 import { writeFileAtomically, writeSnapshotFile } from '@ahs/core/node';
 import { drawFigure } from '../figures/figure.js';
 import { figureOne } from '../figures/figure-one.js';
-import { type History, readHistory, valueAt } from '../history.js';
+import { type History, type HistoryDecision, readHistory, valueAt } from '../history.js';
 import { formatModel } from '../model-text.js';
 import { type Report, type ReportRun, renderReport } from '../report/report.js';
+import type { SchedulePlan } from '../schedule-plan.js';
 import { type Summary, summarizeEvaluation } from '../summary.js';
+import { modelOf } from './episode-plan.js';
 import type { RunFolder } from './folder.js';
-import { modelOf, type TrainingEnd, type TrainingRun } from './training-run.js';
+import type { TrainingEnd, TrainingRun } from './training-run.js';
 
 /** A run that has ended, with everything that its files are made of. */
 export interface RunResult extends ReportRun {
@@ -46,7 +48,7 @@ export function gatherResult(
         beta: valuesAtEpochEnds(history, 'beta'),
         learningRate: valuesAtEpochEnds(history, 'learningRate'),
       },
-      decisions: history.decisions.length,
+      decisions: decisionsThatCount(history, plan).length,
       wallSeconds: end.wallMs / 1000,
       examplesPerSecond: (1000 * trainer.position.examplesSeen) / end.trainingMs,
       files: filesOf(folder, end.agent !== undefined),
@@ -65,6 +67,16 @@ export function readJournal(path: string): History {
 function valuesAtEpochEnds(history: History, hyperparameter: string): number[] {
   const changes = history.values[hyperparameter] ?? [];
   return history.epochs.map(({ step }) => valueAt(changes, step) ?? Number.NaN);
+}
+
+/** An agent's decisions where one decides, and otherwise the formulas', of which there may be one a step. */
+export function decisionsThatCount(
+  { decisions }: History,
+  { learned }: SchedulePlan,
+): readonly HistoryDecision[] {
+  return learned === undefined
+    ? decisions
+    : decisions.filter(({ hyperparameter }) => learned.controls.includes(hyperparameter));
 }
 
 function filesOf({ path, files }: RunFolder, hasPolicy: boolean): Record<string, string> {

@@ -1,17 +1,16 @@
-import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { createRng, type HostEvent, type Snapshot, type Values } from '@ahs/core';
-import { type Dataset, type ModelSettings, splitDataset, type Trainer } from '@ahs/dib';
+import type { Snapshot } from '@ahs/core';
+import type { Dataset, Trainer } from '@ahs/dib';
 import type { Interruption } from '../interruption.js';
-import { parseModelText } from '../model-text.js';
 import type { SchedulePlan } from '../schedule-plan.js';
 import type { Surroundings } from '../surroundings.js';
-import type { TrainRequest } from '../train-request.js';
 import { agentInSession, type RunCheckpoint, writeCheckpoint } from './checkpoint.js';
 import type { RunConfiguration } from './configuration.js';
-import { type EpisodeWatch, runEpisode } from './episode.js';
+import { type EpisodePosition, runEpisode } from './episode.js';
+import { planEpisode } from './episode-plan.js';
 import { episodeJournal, type RunFolder } from './folder.js';
-import { type ProgressDisplay, showProgress } from './progress.js';
+import { makeFolder } from './make-folder.js';
+import { followProgress, showProgress } from './progress.js';
 
 /** What a run is made of, loaded and decided. */
 export interface TrainingRun {
@@ -31,77 +30,62 @@ export type TrainingEnd =
   | {
       readonly kind: 'ended';
       readonly trainer: Trainer;
-      /** What the agent has become; absent where none decided, or where it was benched. */
+      /** What the agent has become; absent where none decided. */
       readonly agent: Snapshot | undefined;
       readonly trainSize: number;
       readonly trainingMs: number;
       readonly wallMs: number;
     };
 
+/** Who shows a run and who may stop it. */
+export interface RunWatch {
+  readonly surroundings: Surroundings;
+  readonly interruption: Interruption;
+}
+
 /** Runs every episode that is still to be run; the last one is the one that is reported. */
 export async function runTraining(
   run: TrainingRun,
   label: string,
-  { surroundings, interruption }: { surroundings: Surroundings; interruption: Interruption },
+  { surroundings, interruption }: RunWatch,
 ): Promise<TrainingEnd> {
-  const { configuration, folder, plan, dataset, resume } = run;
+  const { configuration, folder, plan, resume } = run;
   const { request } = configuration;
-  const model = modelOf(request, plan);
-  const began = surroundings.elapsedMs();
-  const mode = run.policy !== undefined && request.episodes === 1 ? 'frozen' : 'learn';
+  const { episodes } = request;
+  const first = resume?.progress.episode ?? 1;
+  const wallMs = stopwatch(surroundings, resume?.progress.wallMs);
   let agent = resume === undefined ? run.policy : resume.agent;
 
-  for (let episode = resume?.progress.episode ?? 1; ; episode += 1) {
-    const reported = episode === request.episodes;
-    const position = episode === resume?.progress.episode ? resume.position : undefined;
-    const seed = episodeSeed(request.seed, episode, request.episodes);
-    const data = splitDataset(dataset, {
-      seed,
-      labelNoise: request.labelNoise,
-      ...(request.trainSize === undefined ? {} : { trainSize: request.trainSize }),
-    });
-    const cadence = evaluationCadence(request, plan, data.train.count);
-    const carriedMs = position === undefined ? 0 : (resume?.progress.trainingMs ?? 0);
-    const startedAt = surroundings.elapsedMs();
-    const trainingMs = (): number => carriedMs + surroundings.elapsedMs() - startedAt;
-    const wallMs = (): number => (resume?.progress.wallMs ?? 0) + surroundings.elapsedMs() - began;
-    const save = (at: RunCheckpoint['position'], from: Snapshot | undefined): void => {
-      writeCheckpoint(folder.files.checkpoint, {
-        progress: { episode, trainingMs: trainingMs(), wallMs: wallMs() },
-        position: at,
-        agent: from,
-      });
-    };
-    const journalPath = episodeJournal(folder, episode, request.episodes);
-    mkdirSync(dirname(journalPath), { recursive: true });
-    // Before the first step too: a run that is killed in its first epoch can be resumed.
-    if (position === undefined) save(undefined, agent);
+  for (let episode = first; ; episode += 1) {
+    const reported = episode === episodes;
+    const position = episode === first ? resume?.position : undefined;
+    const planned = planEpisode({ ...run, request }, episode, { agent, position });
+    const trainingMs = stopwatch(
+      surroundings,
+      position === undefined ? 0 : resume?.progress.trainingMs,
+    );
     let latest = position?.session;
+    const startedFrom = agent;
+    const save = (at: EpisodePosition | undefined): void => {
+      latest = at?.session;
+      const progress = { episode, trainingMs: trainingMs(), wallMs: wallMs() };
+      writeCheckpoint(folder.files.checkpoint, { progress, position: at, agent: startedFrom });
+    };
+    const journalPath = episodeJournal(folder, episode, episodes);
+    makeFolder(dirname(journalPath));
+    // Before the first step too: a run that is killed in its first epoch can be resumed.
+    if (position === undefined) save(undefined);
     const display = showProgress(
-      reported ? label : `${label}, episode ${episode}/${request.episodes}`,
+      reported ? label : `${label}, episode ${episode}/${episodes}`,
       surroundings.stderr,
       surroundings.elapsedMs,
     );
-    const watch: EpisodeWatch = {
+    const { ended, trainer } = await runEpisode(planned, journalPath, {
       interruption,
       survivesDivergence: !reported,
-      onEvent: followProgress(display, request.epochs, cadence.stepsPlanned),
-      onCheckpoint: (at) => {
-        latest = at.session;
-        save(at, agent);
-      },
-    };
-    const scheduling = {
-      plan,
-      decisions: cadence.decisions * request.episodes,
-      evaluateEvery: cadence.evaluateEvery,
-      agent,
-      mode,
-    } as const;
-    const { ended, trainer } = await runEpisode(
-      { request, model, data, seed, journalPath, scheduling, restore: position },
-      watch,
-    ).finally(display.end);
+      onEvent: followProgress(display, request.epochs, planned.stepsPlanned),
+      onCheckpoint: save,
+    }).finally(display.end);
     if (!ended) {
       trainer.dispose();
       return { kind: 'interrupted' };
@@ -112,7 +96,7 @@ export async function runTraining(
         kind: 'ended',
         trainer,
         agent: plan.learned === undefined ? undefined : agent,
-        trainSize: data.train.count,
+        trainSize: planned.data.train.count,
         trainingMs: trainingMs(),
         wallMs: wallMs(),
       };
@@ -121,55 +105,8 @@ export async function runTraining(
   }
 }
 
-/** The model that is asked for, with the KL reduction that the schedule's grid was made for where nothing is said. */
-export function modelOf(request: TrainRequest, plan: SchedulePlan): ModelSettings {
-  const model = parseModelText(request.model);
-  const reduction = plan.learned?.klReduction;
-  return model.klReduction === undefined && reduction !== undefined && reduction !== 'sum'
-    ? { ...model, klReduction: reduction }
-    : model;
-}
-
-/** The reported run has the seed that was asked for; the ones before it have others, which follow from it. */
-export function episodeSeed(seed: number, episode: number, episodes: number): number {
-  return episode === episodes ? seed : createRng(seed, 'episode', String(episode)).integer(2 ** 31);
-}
-
-/** How often a run is evaluated, and how often an agent then decides. */
-export function evaluationCadence(
-  request: TrainRequest,
-  plan: SchedulePlan,
-  trainSize: number,
-): { readonly evaluateEvery: number; readonly stepsPlanned: number; readonly decisions: number } {
-  const stepsPerEpoch = Math.ceil(trainSize / request.batchSize);
-  const stepsPlanned = stepsPerEpoch * request.epochs;
-  const own =
-    plan.learned?.evaluations === 'twelve a run' && !request.untilConverged
-      ? Math.ceil(stepsPlanned / 12)
-      : stepsPerEpoch;
-  const evaluateEvery = request.evaluateEvery ?? own;
-  return { evaluateEvery, stepsPlanned, decisions: Math.ceil(stepsPlanned / evaluateEvery) };
-}
-
-/** Smoothing of the displayed loss: about the last twenty minibatches. */
-const smoothing = 0.05;
-
-function followProgress(
-  display: ProgressDisplay,
-  epochs: number,
-  stepsPlanned: number,
-): (event: HostEvent, values: Values) => void {
-  let loss: number | undefined;
-  let accuracy: number | undefined;
-  return (event, values) => {
-    if (event.type === 'step.end') {
-      const latest = event.metrics.loss ?? Number.NaN;
-      loss = loss === undefined ? latest : loss + smoothing * (latest - loss);
-    } else if ('metrics' in event) {
-      accuracy = event.metrics.accuracy ?? accuracy;
-    }
-    const { epoch, step } = event.clock;
-    const beta = values.beta ?? Number.NaN;
-    display.update({ epoch, epochs, step, stepsPlanned, loss, accuracy, beta });
-  };
+/** Milliseconds since now, and those before. */
+function stopwatch({ elapsedMs }: Surroundings, before = 0): () => number {
+  const start = elapsedMs();
+  return () => before + elapsedMs() - start;
 }
