@@ -63,8 +63,8 @@ export function agentScheduler<A extends Json>(parts: AgentSchedulerParts<A>): S
     config: {
       kind: 'agent',
       mode,
-      agent: { kind: agent.kind, config: agent.config },
-      adapter: { kind: adapter.kind, config: adapter.config },
+      agent: agent.config,
+      adapter: adapter.config,
     },
     start: (context) => startAgent(parts, mode, context),
   };
