@@ -70,8 +70,11 @@ export function planSchedules(
     ...formulas.map((text) => registry.scheduler(text.name).build({ ...text, specs })),
     ...(learned === undefined ? [] : [learned.build({ ...request, registry })]),
   ];
-  // Built once without specs, for the errors in their arguments.
-  for (const text of formulas) registry.scheduler(text.name).build({ ...text, specs: {} });
+  for (const text of formulas) {
+    // Built without specs, for the errors in its arguments.
+    const scheduler = registry.scheduler(text.name).build({ ...text, specs: {} });
+    if (untilConverged && scheduler.needsProgress === true) refuseOpenEnd(text);
+  }
 
   return {
     written: {
@@ -85,6 +88,14 @@ export function planSchedules(
     warnings: (model) => learned?.warnings?.(model) ?? [],
     build,
   };
+}
+
+function refuseOpenEnd({ controls, source }: ScheduleText): never {
+  throw new AhsError(
+    'AHS_SCHEDULE_INVALID',
+    `--schedule ${controls.join(',')}=${source} has to know how long the run is, and --until-converged leaves that open.`,
+    { fix: 'Leave out --until-converged, or use fixed or step.' },
+  );
 }
 
 function schedulesLearningRate(source: string): boolean {

@@ -17,7 +17,12 @@ export async function completeRun(
   watch: RunWatch,
 ): Promise<CompletedRun | undefined> {
   const label = labelOf(run.plan);
-  const end = await runTraining(run, label, watch);
+  const end = await runTraining(run, label, watch).catch((error: unknown) => {
+    watch.surroundings.stderr.write(
+      `The journal so far and the last checkpoint are in ${run.folder.path}\n`,
+    );
+    throw error;
+  });
   if (end.kind === 'interrupted') return undefined;
   return { run, result: gatherResult(run, end, label), agent: end.agent };
 }
