@@ -34,6 +34,8 @@ export interface History {
   /** By hyperparameter, the start value first. */
   readonly values: Readonly<Record<string, readonly Change[]>>;
   readonly decisions: readonly HistoryDecision[];
+  /** Why the run ended; absent while it has not. */
+  readonly end: string | undefined;
   /** Faults and other things that somebody should look at, in the journal's words. */
   readonly warnings: readonly string[];
 }
@@ -49,6 +51,7 @@ const metrics = z.record(z.string(), number);
 const line = z.object({ type: z.string(), clock });
 const measured = z.object({ clock, metrics });
 const started = z.object({ hyperparameters: z.record(z.string(), z.object({ initial: number })) });
+const ended = z.object({ reason: z.string() });
 const changed = z.object({ clock, values: z.record(z.string(), number) });
 const fault = z.object({ clock, code: z.string(), message: z.string() });
 const decided = z.object({
@@ -122,6 +125,7 @@ export function readHistory(lines: readonly string[], source: string): History {
           .join('; '),
       };
     }),
+    end: of('run.end').map(({ raw }) => ended.parse(raw).reason)[0],
     warnings: of('scheduler.fault', 'observer.fault', 'tunable.fault').map(({ type, raw }) => {
       const read = fault.parse(raw);
       return `${type} at step ${read.clock.step}: ${read.code} ${read.message}`;

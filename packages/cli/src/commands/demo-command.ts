@@ -16,13 +16,15 @@ export interface DemoOrder {
   readonly backend: string | undefined;
 }
 
-/** Short enough for a first look: three episodes to learn from and one to show. */
-const episodes = 4;
+/** Short enough for a first look: seven episodes to learn from and one to show. */
+const episodes = 8;
 const epochs = 6;
+/** 90 steps an epoch, so that two decisions fall into each. */
+const batchSize = 50;
 
 /** A DQN schedules β through a few short episodes, beside a fixed β on the same seed; returns the exit code. */
 export async function demo(order: DemoOrder, surroundings: Surroundings): Promise<number> {
-  const shared = { ...order, dataset: 'mnist-mini', epochs };
+  const shared = { ...order, dataset: 'mnist-mini', epochs, batchSize };
   const requests = [
     parseTrainRequest({ ...shared, schedule: ['beta=fixed:0.001'] }),
     parseTrainRequest({ ...shared, schedule: ['beta=dqn'], episodes }),

@@ -44,7 +44,7 @@ export function tellInterruption(
   { stderr, workingDirectory }: Surroundings,
 ): number {
   stderr.write(
-    `Stopped; the checkpoint is saved. Go on with\n  npx ahs train --resume ${shortPath(folder.path, workingDirectory)}\n`,
+    `Stopped; the checkpoint is saved. Go on with\n  npx --no-install ahs train --resume ${shortPath(folder.path, workingDirectory)}\n`,
   );
   return signalExitCode(interruption.signal ?? 'SIGINT');
 }
@@ -56,8 +56,11 @@ function shortPath(path: string, workingDirectory: string): string {
 }
 
 const readableWidth = 88;
+/** A terminal that calls itself narrower does not know its width. */
+const narrowestWidth = 20;
 
 function wrap(text: string, { columns }: Output): string {
-  const width = Math.min(readableWidth, columns ?? readableWidth);
+  const known = columns !== undefined && columns >= narrowestWidth;
+  const width = known ? Math.min(readableWidth, columns) : readableWidth;
   return text.replaceAll(new RegExp(`(.{1,${width}})(?: |$)`, 'g'), '$1\n').trimEnd();
 }

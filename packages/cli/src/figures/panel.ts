@@ -38,7 +38,7 @@ export interface PanelSize {
 
 /** Narrower than that, every pixel counts. */
 const narrowWidth = 500;
-const margin = { top: 34, bottom: 26, left: 46 } as const;
+const margin = { top: 34, bottom: 26, left: 52 } as const;
 
 /** Draws a panel as an `<svg>` element, without a style of its own. */
 export function drawPanel(panel: Panel, { width, height }: PanelSize): string {
@@ -50,7 +50,7 @@ export function drawPanel(panel: Panel, { width, height }: PanelSize): string {
     width,
     height: height + (x.label === undefined ? 0 : 14),
     marginTop: margin.top,
-    marginRight: narrow ? 76 : 104,
+    marginRight: narrow ? 84 : 104,
     marginBottom: margin.bottom + (x.label === undefined ? 0 : 14),
     marginLeft: margin.left,
     className: 'panel',

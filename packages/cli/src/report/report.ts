@@ -5,6 +5,7 @@ import { shortNumber } from '../figures/ticks.js';
 import type { History, HistoryDecision } from '../history.js';
 import type { Summary } from '../summary.js';
 import { decisionsSection } from './decisions-section.js';
+import { episodesSection } from './episodes-section.js';
 import { html, type Markup, raw } from './markup.js';
 import { reportStyle } from './style.js';
 
@@ -22,6 +23,8 @@ export interface Report {
   readonly main: ReportRun;
   /** The run on the same seed that it is compared with. */
   readonly beside?: ReportRun;
+  /** The runs that the agent learned from before the main one. */
+  readonly earlier: readonly History[];
   /** Those of the main run that a reader should see. */
   readonly decisions: readonly HistoryDecision[];
   /** What the run can and cannot show. */
@@ -34,7 +37,7 @@ export interface Report {
 
 /** The report of a run as one HTML file that needs nothing else. */
 export function renderReport(report: Report): string {
-  const { title, main, beside, decisions, scope, started, facts, commands } = report;
+  const { title, main, beside, earlier, decisions, scope, started, facts, commands } = report;
   const { summary } = main;
   const page = html`<!doctype html>
 <html lang="en">
@@ -60,6 +63,7 @@ ${figure(figureOne(main, beside), 'Figure 1.', `${caption(beside)} Accuracy and 
 <h2>Learning</h2>
 ${figure(learningCurves(main), 'Figure 2.', 'Training loss as means over stretches of steps, validation loss at each evaluation. The KL divergence bounds the information about the image that the code keeps; 1 nat is 1.44 bits.')}
 ${decisionsSection(decisions)}
+${episodesSection([...earlier, main.history])}
 ${warnings(main.history)}
 <h2>Configuration</h2>
 <dl class="facts">${facts.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>

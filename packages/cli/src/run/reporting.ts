@@ -6,6 +6,11 @@ import type { CompletedRun } from './complete-run.js';
 import { titleOf } from './labels.js';
 import { decisionsThatCount, type RunResult } from './results.js';
 
+const scheduleNames: Readonly<Record<string, string>> = {
+  beta: 'β',
+  learningRate: 'learning rate',
+};
+
 /** What the report of a run says. */
 export function reportOf({ run, result }: CompletedRun, beside?: CompletedRun): Report {
   const { configuration, plan } = run;
@@ -15,13 +20,16 @@ export function reportOf({ run, result }: CompletedRun, beside?: CompletedRun): 
     title: titleOf(plan, request.dataset),
     main: result,
     ...(beside === undefined ? {} : { beside: beside.result }),
+    earlier: result.earlier,
     decisions: decisionsThatCount(result.history, plan),
     scope: scopeOf(request, plan.learned !== undefined, result),
     started: new Date(configuration.started),
     facts: [
       ['data set', summary.dataset],
       ['model', summary.model],
-      ...Object.entries(summary.schedules).map(([name, text]) => [name, text] as const),
+      ...Object.entries(summary.schedules).map(
+        ([name, text]) => [scheduleNames[name] ?? name, text] as const,
+      ),
       ['optimizer', request.optimizer],
       ['batch size', String(request.batchSize)],
       ['training images', summary.trainSize.toLocaleString('en')],

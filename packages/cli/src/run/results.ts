@@ -10,11 +10,13 @@ import { type Report, type ReportRun, renderReport } from '../report/report.js';
 import type { SchedulePlan } from '../schedule-plan.js';
 import { type Summary, summarizeEvaluation } from '../summary.js';
 import { modelOf } from './episode-plan.js';
-import type { RunFolder } from './folder.js';
+import { episodeJournal, type RunFolder } from './folder.js';
 import type { TrainingEnd, TrainingRun } from './training-run.js';
 
 /** A run that has ended, with everything that its files are made of. */
 export interface RunResult extends ReportRun {
+  /** The runs that the agent learned from before this one. */
+  readonly earlier: readonly History[];
   readonly folder: RunFolder;
   readonly testExamples: number;
 }
@@ -53,7 +55,10 @@ export function gatherResult(
       examplesPerSecond: (1000 * trainer.position.examplesSeen) / end.trainingMs,
       files: filesOf(folder, end.agent !== undefined),
     };
-    return { label, summary, history, folder, testExamples: dataset.test.count };
+    const earlier = Array.from({ length: request.episodes - 1 }, (_, index) =>
+      readJournal(episodeJournal(folder, index + 1, request.episodes)),
+    );
+    return { label, summary, history, earlier, folder, testExamples: dataset.test.count };
   } finally {
     trainer.dispose();
   }
