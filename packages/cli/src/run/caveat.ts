@@ -25,6 +25,9 @@ export function describeScope(scope: Scope): string {
   if (scope.frozen) {
     return `This shows what a stored policy decides in one run; whether it beats a fixed β is another matter: ${noise}, and a comparison needs about ${seedsToCompare} paired seeds.`;
   }
-  const runs = scope.episodes === 1 ? 'one run' : `${scope.episodes} runs`;
-  return `This shows an agent that observes, decides and learns while the model trains: ${runs}, ${scope.decisions} decisions in the last. It cannot show that a learned schedule beats a fixed β: the agent needs about ${episodesToLearn} runs to learn one, ${noise}, and a comparison needs about ${seedsToCompare} paired seeds.`;
+  const work =
+    scope.episodes === 1
+      ? `${scope.decisions} decisions in one run`
+      : `${scope.episodes} runs, ${scope.decisions} decisions in the last`;
+  return `This shows an agent that observes, decides and learns while the model trains: ${work}. It cannot show that a learned schedule beats a fixed β: the agent needs about ${episodesToLearn} runs to learn one, ${noise}, and a comparison needs about ${seedsToCompare} paired seeds.`;
 }
