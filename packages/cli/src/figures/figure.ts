@@ -1,6 +1,7 @@
 import { escapeMarkup } from '../report/markup.js';
+import { drawPanel } from './draw-panel.js';
 import { inkStyle, palette } from './palette.js';
-import { drawPanel, type Panel } from './panel.js';
+import type { Panel } from './panel.js';
 
 /** Panels above each other, with a name and a description for those who cannot see them. */
 export interface Figure {

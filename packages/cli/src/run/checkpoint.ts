@@ -9,7 +9,6 @@ import {
 } from '@ahs/core';
 import { readSnapshotFile, writeSnapshotFile } from '@ahs/core/node';
 import { z } from 'zod';
-import type { EpisodePosition } from './episode.js';
 
 const version = 1;
 
@@ -23,6 +22,12 @@ const progressSchema = z.strictObject({
 });
 
 export type RunProgress = z.infer<typeof progressSchema>;
+
+/** Where an episode stands. */
+export interface EpisodePosition {
+  readonly session: Snapshot;
+  readonly trainer: Snapshot;
+}
 
 /** Everything that is needed to continue a run. */
 export interface RunCheckpoint {

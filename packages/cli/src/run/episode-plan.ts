@@ -3,7 +3,8 @@ import { type Dataset, type ModelSettings, splitDataset } from '@ahs/dib';
 import { parseModelText } from '../model-text.js';
 import type { SchedulePlan } from '../schedule-plan.js';
 import type { TrainRequest } from '../train-request.js';
-import type { EpisodePosition, EpisodeRequest } from './episode.js';
+import type { EpisodePosition } from './checkpoint.js';
+import type { EpisodeRequest } from './open-episode.js';
 
 /** What the episodes of a run have in common. */
 export interface EpisodeSource {

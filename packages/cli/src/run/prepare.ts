@@ -10,11 +10,11 @@ import type { TrainRequest } from '../train-request.js';
 import { readCheckpoint } from './checkpoint.js';
 import { type RunConfiguration, readConfiguration, writeConfiguration } from './configuration.js';
 import { loadRequestedDataset } from './dataset.js';
-import { openEpisode } from './episode.js';
 import { modelOf, planEpisode } from './episode-plan.js';
 import { createRunFolder, type RunFolder, runFolderAt } from './folder.js';
 import { folderWords } from './labels.js';
 import { makeFolder } from './make-folder.js';
+import { openEpisode } from './open-episode.js';
 import type { TrainingRun } from './training-run.js';
 
 /** What every preparation needs. */

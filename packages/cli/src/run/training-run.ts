@@ -4,9 +4,14 @@ import type { Dataset, Trainer } from '@ahs/dib';
 import type { Interruption } from '../interruption.js';
 import type { SchedulePlan } from '../schedule-plan.js';
 import type { Surroundings } from '../surroundings.js';
-import { agentInSession, type RunCheckpoint, writeCheckpoint } from './checkpoint.js';
+import {
+  agentInSession,
+  type EpisodePosition,
+  type RunCheckpoint,
+  writeCheckpoint,
+} from './checkpoint.js';
 import type { RunConfiguration } from './configuration.js';
-import { type EpisodePosition, runEpisode } from './episode.js';
+import { runEpisode } from './episode.js';
 import { planEpisode } from './episode-plan.js';
 import { episodeJournal, type RunFolder } from './folder.js';
 import { makeFolder } from './make-folder.js';
