@@ -20,6 +20,9 @@ export function configurationOf(
     batchSize: options.training.batchSize,
     optimizer: { ...optimizerOf(options.training) },
     seed: options.seed,
+    epochs: options.length.epochs,
+    patience: options.length.untilConverged?.patience ?? null,
+    evaluateEvery: options.evaluateEvery,
     backend: tf.getBackend(),
   };
 }

@@ -29,7 +29,7 @@ export interface TrainerOptions {
   };
   /** Optimizer steps between evaluations; each epoch and the run end with one too. */
   readonly evaluateEvery: number;
-  /** A checkpoint of a trainer with the same model, data, seed, batch size, optimizer and backend. */
+  /** A checkpoint of a trainer with the same options, but for the start values, and on the same backend. */
   readonly restore?: Snapshot;
 }
 
@@ -41,36 +41,43 @@ export const LEARNING_RATE = float(1e-6, 1, { scale: 'log' });
 
 const count = z.number().int().min(1);
 
-const schema = z.object({
-  model: z.object({
+const schema = z.strictObject({
+  model: z.strictObject({
     kind: z.enum(['small-cnn', 'paper-cnn']),
     latent: count.optional(),
     bottleneck: z.enum(['relu', 'linear']).optional(),
     klReduction: z.enum(['sum', 'mean']).optional(),
   }),
+  // Data is no option: it may carry more than a trainer reads.
   data: z.object({
     train: z.object({ count }),
     validation: z.object({ count }),
   }),
   seed: z.number().int(),
-  training: z.object({
-    batchSize: count,
-    optimizer: z.enum(['sgd', 'adam']),
-    momentum: z.number().min(0).lt(1).optional(),
-    learningRate: z.number().min(1e-6).max(1),
-    beta: z.number().min(0).max(1),
-  }),
-  length: z.object({
+  training: z
+    .strictObject({
+      batchSize: count,
+      optimizer: z.enum(['sgd', 'adam']),
+      momentum: z.number().min(0).lt(1).optional(),
+      learningRate: z.number().min(1e-6).max(1),
+      beta: z.number().min(0).max(1),
+    })
+    .refine(({ optimizer, momentum }) => optimizer === 'sgd' || momentum === undefined, {
+      path: ['momentum'],
+      error: 'adam has none',
+    }),
+  length: z.strictObject({
     epochs: count,
-    untilConverged: z.object({ patience: count }).optional(),
+    untilConverged: z.strictObject({ patience: count }).optional(),
   }),
   evaluateEvery: count,
+  restore: z.unknown().optional(),
 });
 
 /**
  * Checks the options of a trainer.
  *
- * @throws AhsError `AHS_OPTION_INVALID` naming each wrong option.
+ * @throws AhsError `AHS_OPTION_INVALID` naming each option that is wrong or unknown.
  */
 export function checkTrainerOptions(options: TrainerOptions): void {
   parseOptions('The trainer', schema, options);

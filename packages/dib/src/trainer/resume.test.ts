@@ -109,6 +109,9 @@ describe('a resumed trainer', () => {
     ['batchSize', { training: { ...options.training, batchSize: 8 } }],
     ['optimizer', { training: { ...options.training, momentum: 0.5 } }],
     ['seed', { seed: 4 }],
+    ['epochs', { length: { epochs: 3 } }],
+    ['patience', { length: { epochs: 2, untilConverged: { patience: 4 } } }],
+    ['evaluateEvery', { evaluateEvery: 4 }],
   ])('refuses a checkpoint with another %s', (part, changes) => {
     const checkpoint = trainer({}).checkpoint();
     expect(() => trainer({ ...changes, restore: checkpoint })).toThrow(

@@ -252,12 +252,32 @@ describe('a trainer', () => {
     expect(ticks).toBeGreaterThan(2);
   });
 
+  it.each<[string, object]>([
+    ['evaluteEvery', { ...options, evaluteEvery: 5 }],
+    ['latents', { ...options, model: { kind: 'small-cnn', latents: 6 } }],
+    ['momentun', { ...options, training: { ...options.training, momentun: 0.5 } }],
+    ['patience', { ...options, length: { epochs: 3, patience: 2 } }],
+    [
+      'patients',
+      { ...options, length: { epochs: 3, untilConverged: { patience: 2, patients: 3 } } },
+    ],
+  ])('refuses an option that it does not know: %s', (name, wrong) => {
+    expect(() => createTrainer(wrong as TrainerOptions)).toThrow(
+      expect.objectContaining({
+        code: 'AHS_OPTION_INVALID',
+        message: expect.stringContaining(`"${name}"`),
+      }),
+    );
+  });
+
   it('refuses wrong options by name', () => {
     const wrong = (changes: Partial<TrainerOptions>) => () =>
       createTrainer({ ...options, ...changes });
     expect(wrong({ evaluateEvery: 0 })).toThrow(/evaluateEvery/);
     expect(wrong({ training: { ...options.training, learningRate: 2 } })).toThrow(/learningRate/);
     expect(wrong({ length: { epochs: 1.5 } })).toThrow(/epochs/);
+    const adam = { ...options.training, optimizer: 'adam', momentum: 0.9 } as const;
+    expect(wrong({ training: adam })).toThrow(/momentum: adam has none/);
     expect(
       wrong({ data: { ...squares(1), inputShape: [4, 4, 9] }, model: { kind: 'paper-cnn' } }),
     ).toThrow(expect.objectContaining({ code: 'AHS_MODEL_INVALID' }));
