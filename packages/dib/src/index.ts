@@ -19,3 +19,9 @@ export * from './trainer/contract.js';
 export type { TrainerOptions } from './trainer/options.js';
 export type { Best } from './trainer/progress.js';
 export * from './trainer/trainer.js';
+export {
+  type SharedRun,
+  startWorkers,
+  type Workers,
+  type WorkersOptions,
+} from './workers/workers.js';

@@ -11,7 +11,8 @@ export function crossEntropy(logits: tf.Tensor2D, labels: tf.Tensor1D): tf.Tenso
 }
 
 /**
- * The variational information bottleneck's loss, averaged over the batch:
+ * The variational information bottleneck's loss, averaged over the batch, or the share of it that some of the `count`
+ * examples of a batch have:
  *
  *   L = E[−log q(y|z)] + β · E[KL(p(z|x) ‖ r(z))]
  *
@@ -22,6 +23,8 @@ export function bottleneckLoss(
   crossEntropies: tf.Tensor1D,
   divergences: tf.Tensor1D,
   beta: number,
+  count = crossEntropies.size,
 ): tf.Scalar {
-  return tf.add(tf.mean(crossEntropies), tf.mul(tf.mean(divergences), beta));
+  const sum = tf.add(tf.sum(crossEntropies), tf.mul(tf.sum(divergences), beta));
+  return tf.mul(sum, 1 / count);
 }

@@ -42,9 +42,9 @@ export function gather(
   };
 }
 
-/** Standard normal noise, `[rows, columns]`. */
-export function noiseFrom(rng: Rng, rows: number, columns: number): tf.Tensor2D {
-  const noise = new Float32Array(rows * columns);
-  for (let i = 0; i < noise.length; i += 1) noise[i] = rng.normal();
-  return tf.tensor2d(noise, [rows, columns]);
+/** Standard normal noise, `[size]`. */
+export function noiseFrom(rng: Rng, size: number): Float32Array {
+  const noise = new Float32Array(size);
+  for (let i = 0; i < size; i += 1) noise[i] = rng.normal();
+  return noise;
 }

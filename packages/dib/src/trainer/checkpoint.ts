@@ -2,20 +2,17 @@ import { AhsError, type Json, type Snapshot } from '@ahs/core';
 import { type Configuration, requireSameConfiguration } from './configuration.js';
 import type { Progress } from './progress.js';
 import { prefixed, type StoredTensors, under } from './tensors.js';
+import type { StoredModel } from './trained.js';
 
 const VERSION = 1;
 
 /** All that a trainer needs to go on bit for bit; the tensors are copies. */
-export interface TrainerState {
+export interface TrainerState extends StoredModel {
   readonly progress: Progress;
   readonly beta: number;
   readonly learningRate: number;
   /** The state of the noise's random stream. */
   readonly noise: Json;
-  readonly optimizerStep: number;
-  readonly weights: StoredTensors;
-  /** The optimizer's moments: `velocity/encoder.kernel`. */
-  readonly moments: StoredTensors;
   /** The weights of the best evaluation; empty before the first. */
   readonly best: StoredTensors;
 }

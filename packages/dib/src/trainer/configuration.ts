@@ -3,7 +3,7 @@ import { AhsError, type Json, jsonEquals } from '@ahs/core';
 import * as tf from '@tensorflow/tfjs-core';
 import type { DataSplit, Examples } from '../datasets/dataset.js';
 import type { Architecture } from '../models/architecture.js';
-import { optimizerOf, type TrainerOptions } from './options.js';
+import { optimizerOf, shardsOf, type TrainerOptions } from './options.js';
 
 /** What a checkpoint and the trainer that continues it must have in common, part by part. */
 export type Configuration = Readonly<Record<string, Json>>;
@@ -18,6 +18,7 @@ export function configurationOf(
     model: { ...model, convolutions: model.convolutions.map((layer) => ({ ...layer })) },
     data: { ...describeData(options.data), inputShape: [...inputShape], classes },
     batchSize: options.training.batchSize,
+    shards: shardsOf(options.training),
     optimizer: { ...optimizerOf(options.training) },
     seed: options.seed,
     epochs: options.length.epochs,

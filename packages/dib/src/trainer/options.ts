@@ -4,6 +4,7 @@ import type { DataSplit } from '../datasets/dataset.js';
 import type { ModelSettings } from '../models/architecture.js';
 import type { OptimizerSettings } from '../optimizers.js';
 import { parseOptions } from '../options.js';
+import type { Workers } from '../workers/workers.js';
 
 /** What a trainer is made of. */
 export interface TrainerOptions {
@@ -20,6 +21,13 @@ export interface TrainerOptions {
     readonly learningRate: number;
     /** At the start; a tunable changes it. */
     readonly beta: number;
+    /**
+     * In how many parts a step's gradient is computed and added up, in their order; default 2. The number of shards
+     * shows in the last bits of every result, that of the workers never does.
+     */
+    readonly shards?: number;
+    /** The threads that share the work of each step (see `startWorkers`); default this one alone. */
+    readonly workers?: Workers;
   };
   readonly length: {
     /** With `untilConverged`, the largest number. */
@@ -61,6 +69,12 @@ const schema = z.strictObject({
       momentum: z.number().min(0).lt(1).optional(),
       learningRate: z.number().min(1e-6).max(1),
       beta: z.number().min(0).max(1),
+      shards: count.optional(),
+      workers: z.custom<Workers>().optional(),
+    })
+    .refine((training) => (training.workers?.count ?? 1) <= shardsOf(training), {
+      path: ['workers'],
+      error: 'there are more of them than shards',
     })
     .refine(({ optimizer, momentum }) => optimizer === 'sgd' || momentum === undefined, {
       path: ['momentum'],
@@ -81,6 +95,13 @@ const schema = z.strictObject({
  */
 export function checkTrainerOptions(options: TrainerOptions): void {
   parseOptions('The trainer', schema, options);
+}
+
+const SHARDS = 2;
+
+/** The number of shards that the options ask for. */
+export function shardsOf({ shards }: { readonly shards?: number | undefined }): number {
+  return shards ?? SHARDS;
 }
 
 /** The optimizer that the options ask for. */

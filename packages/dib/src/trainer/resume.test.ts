@@ -108,6 +108,7 @@ describe('a resumed trainer', () => {
     ['data', { data: squares(2) }],
     ['batchSize', { training: { ...options.training, batchSize: 8 } }],
     ['optimizer', { training: { ...options.training, momentum: 0.5 } }],
+    ['shards', { training: { ...options.training, shards: 3 } }],
     ['seed', { seed: 4 }],
     ['epochs', { length: { epochs: 3 } }],
     ['patience', { length: { epochs: 2, untilConverged: { patience: 4 } } }],

@@ -6,8 +6,7 @@ import { EVALUATION_METRICS, type Evaluation, measure } from '../metrics.js';
 import { architectureOf } from '../models/architecture.js';
 import { initialWeights } from '../models/initial-weights.js';
 import type { Weights } from '../models/model.js';
-import { initialOptimizerState } from '../optimizers.js';
-import { epochOrder, gather, noiseFrom } from './batches.js';
+import { epochOrder, noiseFrom } from './batches.js';
 import { fromSnapshot, toSnapshot } from './checkpoint.js';
 import { type Configuration, configurationOf } from './configuration.js';
 import type { Trainer } from './contract.js';
@@ -17,6 +16,7 @@ import {
   checkTrainerOptions,
   LEARNING_RATE,
   optimizerOf,
+  shardsOf,
   type TrainerOptions,
 } from './options.js';
 import {
@@ -29,16 +29,10 @@ import {
   START,
   withEvaluation,
 } from './progress.js';
-import {
-  copied,
-  prefixed,
-  read,
-  type StoredTensors,
-  toVariables,
-  under,
-  write,
-} from './tensors.js';
-import { STEP_METRICS, type Trained, trainingStep } from './training-step.js';
+import { alone, type Team } from './team.js';
+import { copied, read, type StoredTensors, toVariables } from './tensors.js';
+import { disposeTrained, parameterCount, type Trained, toStored, toTrained } from './trained.js';
+import { STEP_METRICS, trainingStep } from './training-step.js';
 
 /** Work between two pauses of {@link Trainer.events}. */
 const PAUSE_AFTER_MS = 50;
@@ -87,19 +81,14 @@ export function createTrainer(options: TrainerOptions): Trainer {
     learningRate: restored?.learningRate ?? training.learningRate,
   };
   const noise = createRng(seed, 'noise');
-  const weights = toVariables(
-    restored?.weights ?? initialWeights(architecture, createRng(seed, 'weights')),
+  if (restored !== undefined) noise.load(restored.noise);
+  const trained = toTrained(
+    architecture,
+    optimizerOf(training),
+    restored ?? { weights: initialWeights(architecture, createRng(seed, 'weights')) },
   );
-  const optimizer = optimizerOf(training);
-  const optimizerState = initialOptimizerState(optimizer, weights);
-  if (restored !== undefined) {
-    noise.load(restored.noise);
-    optimizerState.step = restored.optimizerStep;
-    for (const [kind, moments] of Object.entries(optimizerState.moments)) {
-      write(moments, under(kind, restored.moments));
-    }
-  }
-  const trained: Trained = { architecture, weights, optimizer, optimizerState };
+  const { weights } = trained;
+  const team = teamOf(trained, options);
   let bestWeights: StoredTensors = copied(restored?.best ?? {});
   let progress: Progress = restored?.progress ?? START;
   let order: { readonly epoch: number; readonly indices: Uint32Array } | undefined;
@@ -131,10 +120,9 @@ export function createTrainer(options: TrainerOptions): Trainer {
   const step = () => {
     const { epoch, index } = progress;
     const indices = indicesOf(epoch).subarray(index, index + plan.batchSize);
-    const batch = gather(data.train, data.inputShape, indices);
-    const epsilon = noiseFrom(noise, indices.length, architecture.latent);
-    const metrics = trainingStep(trained, batch, epsilon, rates);
-    tf.dispose([batch.images, batch.labels, epsilon]);
+    const epsilon = noiseFrom(noise, indices.length * architecture.latent);
+    const input = { indices, noise: epsilon, ...rates };
+    const metrics = trainingStep(trained, data.train, input, team.begin(input));
     progress = afterStep(progress, plan, indices.length, metrics.loss);
     return metrics;
   };
@@ -223,14 +211,7 @@ export function createTrainer(options: TrainerOptions): Trainer {
         progress,
         ...rates,
         noise: noise.save(),
-        optimizerStep: optimizerState.step,
-        weights: read(weights),
-        moments: Object.assign(
-          {},
-          ...Object.entries(optimizerState.moments).map(([kind, moments]) =>
-            prefixed(kind, read(moments)),
-          ),
-        ) as StoredTensors,
+        ...toStored(trained),
         best: copied(bestWeights),
       }),
     evaluate: (which, used = 'final') => {
@@ -251,7 +232,25 @@ export function createTrainer(options: TrainerOptions): Trainer {
     },
     dispose: () => {
       enter({ kind: 'over' });
-      tf.dispose([weights as Weights, ...Object.values(optimizerState.moments)]);
+      team.release();
+      disposeTrained(trained);
     },
   };
+}
+
+/** Who computes the steps of a run: the workers that were brought, or this thread alone. */
+function teamOf(trained: Trained, { training, data }: TrainerOptions): Team {
+  const shards = shardsOf(training);
+  if (training.workers === undefined) return alone(shards, parameterCount(trained));
+  try {
+    return training.workers.lend({
+      trained,
+      examples: data.train,
+      shards,
+      batchSize: training.batchSize,
+    });
+  } catch (error) {
+    disposeTrained(trained);
+    throw error;
+  }
 }

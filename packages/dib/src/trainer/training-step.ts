@@ -1,16 +1,10 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { divergence, divergenceScale, sample } from '../bottleneck.js';
-import { bottleneckLoss, crossEntropy } from '../losses.js';
-import type { Architecture } from '../models/architecture.js';
-import { classify, encode } from '../models/model.js';
-import {
-  type Gradients,
-  type OptimizerSettings,
-  type OptimizerState,
-  optimizerStep,
-  type Variables,
-} from '../optimizers.js';
-import type { Batch } from './batches.js';
+import { divergenceScale } from '../bottleneck.js';
+import type { Examples } from '../datasets/dataset.js';
+import { type Gradients, optimizerStep } from '../optimizers.js';
+import { computeShard, SHARD_SUMS, type ShardResult, type StepInput, shardRange } from './shard.js';
+import type { Exchange } from './team.js';
+import type { Trained } from './trained.js';
 
 /** What a step reports of its batch, before the update. */
 export interface StepMetrics extends Readonly<Record<string, number>> {
@@ -25,54 +19,65 @@ export interface StepMetrics extends Readonly<Record<string, number>> {
 }
 
 /** The names of a step's metrics. */
-export const STEP_METRICS = ['loss', 'crossEntropy', 'kl', 'accuracy'] as const;
+export const STEP_METRICS = ['loss', ...SHARD_SUMS] as const;
 
-/** A model in training. */
-export interface Trained {
-  readonly architecture: Architecture;
-  readonly weights: Variables;
-  readonly optimizer: OptimizerSettings;
-  readonly optimizerState: OptimizerState;
+/**
+ * One optimizer step on a batch, in place. Every thread of a team runs it on a model of its own: each computes its
+ * shards, and all add up the gradients of all shards in the same order, so that the models stay equal bit for bit,
+ * however many threads there are.
+ */
+export function trainingStep(
+  trained: Trained,
+  examples: Examples,
+  input: StepInput,
+  { results, own, meet }: Exchange,
+): StepMetrics {
+  // The memory may be another thread's to write as soon as all have met.
+  const { beta, learningRate } = input;
+  const batchSize = input.indices.length;
+  for (const shard of own) {
+    const range = shardRange(shard, results.length, batchSize);
+    computeShard(trained, examples, input, range, results[shard] as ShardResult);
+  }
+  meet();
+  update(trained, sumOf(results.map(({ gradient }) => gradient)), learningRate);
+  return metricsOf(trained, sumOf(results.map(({ sums }) => sums)), batchSize, beta);
 }
 
-/** One optimizer step on a batch, in place; `noise` is the ε of the code's sample, `[b, latent]`. */
-export function trainingStep(
-  { architecture, weights, optimizer, optimizerState }: Trained,
-  { images, labels }: Batch,
-  noise: tf.Tensor2D,
-  { beta, learningRate }: { readonly beta: number; readonly learningRate: number },
-): StepMetrics {
-  const { klReduction, latent } = architecture;
-  const weight = beta * divergenceScale(klReduction, latent);
-  return tf.tidy(() => {
-    let measured: tf.Tensor1D | undefined;
-    const loss = (): tf.Scalar => {
-      const posterior = encode(architecture, weights, images);
-      const logits = classify(weights, sample(posterior, noise));
-      const crossEntropies = crossEntropy(logits, labels);
-      const divergences = divergence(posterior);
-      const hits = tf.equal(tf.argMax(logits, 1), labels);
-      measured = tf.keep(
-        tf.stack([
-          tf.mean(crossEntropies),
-          tf.mean(divergences),
-          tf.mean(tf.cast(hits, 'float32')),
-        ]),
-      ) as tf.Tensor1D;
-      return bottleneckLoss(crossEntropies, divergences, weight);
-    };
-    const names = Object.keys(weights);
-    const { grads } = tf.valueAndGrads(loss)(Object.values(weights));
-    const gradients: Gradients = Object.fromEntries(
-      names.map((name, index) => [name, grads[index] as tf.Tensor]),
-    );
-    optimizerStep(optimizer, optimizerState, weights, gradients, learningRate);
-    const [crossEntropyMean, kl, accuracy] = (measured as tf.Tensor1D).dataSync() as unknown as [
-      number,
-      number,
-      number,
-    ];
-    measured?.dispose();
-    return { loss: crossEntropyMean + weight * kl, crossEntropy: crossEntropyMean, kl, accuracy };
+/** The sum in the order of the shards, rounded at each addition. */
+function sumOf<Numbers extends Float32Array | Float64Array>(parts: readonly Numbers[]): Numbers {
+  const [first, ...others] = parts as readonly [Numbers, ...Numbers[]];
+  const sum = first.slice() as Numbers;
+  for (const part of others) {
+    for (let i = 0; i < sum.length; i += 1) sum[i] = (sum[i] as number) + (part[i] as number);
+  }
+  return sum;
+}
+
+function update(trained: Trained, gradient: Float32Array, learningRate: number): void {
+  const { weights, optimizer, optimizerState } = trained;
+  tf.tidy(() => {
+    const gradients: Record<string, tf.Tensor> = {};
+    let read = 0;
+    for (const [name, { shape, size }] of Object.entries(weights)) {
+      gradients[name] = tf.tensor(gradient.subarray(read, read + size), shape);
+      read += size;
+    }
+    optimizerStep(optimizer, optimizerState, weights, gradients satisfies Gradients, learningRate);
   });
+}
+
+function metricsOf(
+  { architecture: { klReduction, latent } }: Trained,
+  sums: Float64Array,
+  batchSize: number,
+  beta: number,
+): StepMetrics {
+  const [crossEntropy, kl, accuracy] = [...sums].map((sum) => sum / batchSize) as [
+    number,
+    number,
+    number,
+  ];
+  const loss = crossEntropy + beta * divergenceScale(klReduction, latent) * kl;
+  return { loss, crossEntropy, kl, accuracy };
 }

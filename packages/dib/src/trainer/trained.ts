@@ -1,0 +1,65 @@
+import * as tf from '@tensorflow/tfjs-core';
+import type { Architecture } from '../models/architecture.js';
+import type { Weights } from '../models/model.js';
+import {
+  initialOptimizerState,
+  type OptimizerSettings,
+  type OptimizerState,
+  type Variables,
+} from '../optimizers.js';
+import { prefixed, read, type StoredTensors, toVariables, under, write } from './tensors.js';
+
+/** A model in training. */
+export interface Trained {
+  readonly architecture: Architecture;
+  readonly weights: Variables;
+  readonly optimizer: OptimizerSettings;
+  readonly optimizerState: OptimizerState;
+}
+
+/** The numbers of a model in training: what a checkpoint holds of it, and what a replica is made of. */
+export interface StoredModel {
+  readonly weights: StoredTensors;
+  /** The optimizer's moments: `velocity/encoder.kernel`. */
+  readonly moments: StoredTensors;
+  readonly optimizerStep: number;
+}
+
+/** A model in training from its numbers; without moments it is before its first step. The caller disposes it. */
+export function toTrained(
+  architecture: Architecture,
+  optimizer: OptimizerSettings,
+  stored: Pick<StoredModel, 'weights'> & Partial<StoredModel>,
+): Trained {
+  const weights = toVariables(stored.weights);
+  const optimizerState = initialOptimizerState(optimizer, weights);
+  optimizerState.step = stored.optimizerStep ?? 0;
+  if (stored.moments !== undefined) {
+    for (const [kind, moments] of Object.entries(optimizerState.moments)) {
+      write(moments, under(kind, stored.moments));
+    }
+  }
+  return { architecture, weights, optimizer, optimizerState };
+}
+
+/** Copies of a model's numbers. */
+export function toStored({ weights, optimizerState }: Trained): StoredModel {
+  const moments = Object.entries(optimizerState.moments).map(([kind, variables]) =>
+    prefixed(kind, read(variables)),
+  );
+  return {
+    weights: read(weights),
+    moments: Object.assign({}, ...moments) as StoredTensors,
+    optimizerStep: optimizerState.step,
+  };
+}
+
+/** How many numbers a model's weights are. */
+export function parameterCount({ weights }: Trained): number {
+  return Object.values(weights).reduce((sum, weight) => sum + weight.size, 0);
+}
+
+/** Frees a model's tensors. */
+export function disposeTrained({ weights, optimizerState }: Trained): void {
+  tf.dispose([weights as Weights, ...Object.values(optimizerState.moments)]);
+}
