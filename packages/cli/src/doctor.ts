@@ -1,7 +1,15 @@
 import { availableParallelism, cpus, freemem, totalmem } from 'node:os';
 import { errorMessage } from '@ahs/core';
-import { type BackendReport, chooseBackend, findMnist, type LocationOptions } from '@ahs/dib';
+import {
+  type BackendReport,
+  chooseBackend,
+  findMnist,
+  type LocationOptions,
+  type ModelSettings,
+} from '@ahs/dib';
+import { workerCount } from './run/worker-count.js';
 import type { Surroundings } from './surroundings.js';
+import { trainRequestSchema } from './train-request.js';
 import { installedVersion, packageVersion } from './version.js';
 
 /** What this machine has, as `ahs doctor --json` prints it. */
@@ -9,6 +17,8 @@ export interface Diagnosis {
   readonly backend: BackendReport;
   readonly machine: {
     readonly cores: number;
+    /** The default of `--workers` for each model. */
+    readonly workers: Readonly<Record<ModelSettings['kind'], number>>;
     readonly processor: string;
     readonly memoryGiB: { readonly total: number; readonly free: number };
     readonly platform: string;
@@ -38,10 +48,14 @@ export async function diagnose(
   dataDir: string | undefined,
 ): Promise<Diagnosis> {
   const gibibytes = (bytes: number): number => Number((bytes / (1 << 30)).toFixed(1));
+  const backend = await chooseBackend('auto');
+  const workers = (model: ModelSettings['kind']): number =>
+    workerCount(trainRequestSchema.parse({}), model, backend.name).count;
   return {
-    backend: await chooseBackend('auto'),
+    backend,
     machine: {
       cores: availableParallelism(),
+      workers: { 'small-cnn': workers('small-cnn'), 'paper-cnn': workers('paper-cnn') },
       processor: cpus()[0]?.model ?? 'unknown',
       memoryGiB: { total: gibibytes(totalmem()), free: gibibytes(freemem()) },
       platform: `${process.platform} ${process.arch}`,
@@ -72,7 +86,7 @@ async function lookForMnist(location: LocationOptions): Promise<Diagnosis['datas
 
 /** A diagnosis for people. */
 export function describeDiagnosis({ backend, machine, datasets, versions }: Diagnosis): string {
-  const { cores, processor, memoryGiB, platform } = machine;
+  const { cores, workers, processor, memoryGiB, platform } = machine;
   const line = (name: string, text: string): string => `${name.padEnd(12)}${text}`;
   return [
     line(
@@ -84,6 +98,12 @@ export function describeDiagnosis({ backend, machine, datasets, versions }: Diag
     ),
     ...backend.warnings.map((warning) => line('', `! ${warning}`)),
     line('machine', `${cores} ${cores === 1 ? 'core' : 'cores'}, ${processor}, ${platform}`),
+    line(
+      'workers',
+      Object.entries(workers)
+        .map(([model, count]) => `${count} for ${model}`)
+        .join(', '),
+    ),
     line('memory', `${memoryGiB.free} of ${memoryGiB.total} GiB free`),
     ...datasets.map(({ name, found, where }, index) =>
       line(index === 0 ? 'data sets' : '', `${found ? '✓' : '✗'} ${name}: ${where}`),

@@ -31,6 +31,12 @@ Examples:
   ahs train --model small-cnn:linear:k=32 --optimizer adam
   ahs train --resume runs/<id>
 
+Workers:
+  A step's gradient is the sum over --shards parts of the batch. --workers threads compute them, in
+  the same time or less, and to the same bits: a run may be resumed with another number. Two pay
+  for paper-cnn, whose steps are long; those of small-cnn are so short that one is the default.
+  Many runs at once use the cores better with one worker each.
+
 Ctrl-C saves a checkpoint and says how to go on.
 `;
 

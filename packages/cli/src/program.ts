@@ -74,9 +74,11 @@ function describeProgram(
     .option('--data-dir <folder>', 'where the data set lies')
     .option('--out <folder>', 'where the run folder is made (default: runs)')
     .option('--backend <name>', 'auto, node, wasm or cpu (default: auto)')
+    .option('--shards <n>', 'parts of a batch whose gradients are added up (default: 2)')
+    .option('--workers <n>', 'threads that share each step, at most the shards; see below')
     .option(
       '--resume <run folder>',
-      'go on with an interrupted run; goes with no other option but --json',
+      'go on with an interrupted run; goes with no other option but --workers and --json',
     )
     .option('--json', 'print one JSON object on stdout, all else on stderr')
     .addHelpText('after', trainHelp)
@@ -114,10 +116,12 @@ function collect(value: string, earlier: readonly string[]): readonly string[] {
 function readTrainOrder({
   resume,
   json,
+  workers,
   ...options
 }: Readonly<Record<string, unknown>>): Parameters<typeof train>[0] {
   if (typeof resume !== 'string') {
-    return { kind: 'new', request: parseTrainRequest(options), json: json === true };
+    const request = parseTrainRequest(workers === undefined ? options : { ...options, workers });
+    return { kind: 'new', request, json: json === true };
   }
   const given = Object.entries(options).filter(
     ([, value]) => !(Array.isArray(value) && value.length === 0),
@@ -126,10 +130,15 @@ function readTrainOrder({
     throw new AhsError(
       'AHS_FLAG_CONFLICT',
       `--resume goes on with a run as it was configured; ${given.map(([option]) => flagOf(option)).join(', ')} cannot change it.`,
-      { fix: 'Leave out everything but --resume and --json.' },
+      { fix: 'Leave out everything but --resume, --workers and --json.' },
     );
   }
-  return { kind: 'resume', folder: resume, json: json === true };
+  return {
+    kind: 'resume',
+    folder: resume,
+    workers: typeof workers === 'string' ? workers : undefined,
+    json: json === true,
+  };
 }
 
 /** Help and version are no errors; all else becomes a coded one. */

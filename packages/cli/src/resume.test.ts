@@ -61,9 +61,9 @@ describe('a run that is stopped and resumed', () => {
     await expectSameEnd(folder, run);
   }, 60_000);
 
-  it('ends as if nothing had happened when it was interrupted in its first, and then killed', async () => {
+  it('ends as if nothing had happened when it was interrupted in its first, and then killed, with other workers', async () => {
     const folder = newFolder();
-    const { child, ended } = startAhs(folder, ...flags, '--out', 'runs');
+    const { child, ended } = startAhs(folder, ...flags, '--workers', '2', '--out', 'runs');
     const run = await waitForWrites(join(folder, 'runs'), 'checkpoint.safetensors', 2);
     child.kill('SIGINT');
     const interrupted = await ended;
@@ -71,7 +71,7 @@ describe('a run that is stopped and resumed', () => {
     expect(interrupted.stdout).toBe('');
     expect(interrupted.stderr).toMatch(/ahs train --resume runs\/\S+/);
 
-    const again = startAhs(folder, 'train', '--resume', run, '--json');
+    const again = startAhs(folder, 'train', '--resume', run, '--workers', '1', '--json');
     await waitForWrites(join(folder, 'runs'), 'checkpoint.safetensors', 3);
     again.child.kill('SIGKILL');
     await again.ended;

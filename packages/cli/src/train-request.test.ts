@@ -17,6 +17,7 @@ describe('a request to train', () => {
       optimizer: 'sgd',
       out: 'runs',
       backend: 'auto',
+      shards: 2,
     });
   });
 
@@ -34,6 +35,9 @@ describe('a request to train', () => {
     [{ labelNoise: '1.5' }, '--label-noise 1.5'],
     [{ optimizer: 'rmsprop' }, '--optimizer rmsprop'],
     [{ dataset: 'cifar' }, '--dataset cifar'],
+    [{ workers: '0' }, '--workers 0'],
+    [{ workers: '3' }, '--workers 3: expected no more than --shards'],
+    [{ shards: '1', workers: '2' }, '--workers 2'],
     [{ backend: 'gpu' }, '--backend gpu'],
     [{ model: 'huge' }, '--model huge'],
     [{ model: 'small-cnn:linear:relu' }, '--model small-cnn:linear:relu'],

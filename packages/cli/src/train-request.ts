@@ -20,8 +20,7 @@ const whole = (minimum: number) =>
 const oneOf = <const Names extends readonly [string, ...string[]]>(...names: Names) =>
   z.enum(names, `expected ${names.join(', ')}`);
 
-/** What `ahs train` was asked for, with every default filled in; `run.json` keeps it for `--resume`. */
-export const trainRequestSchema = z.strictObject({
+const fields = z.strictObject({
   dataset: z
     .string()
     .regex(/^(mnist-mini|mnist|idx:.+)$/, 'expected mnist-mini, mnist or idx:<folder>')
@@ -41,6 +40,14 @@ export const trainRequestSchema = z.strictObject({
   dataDir: z.string().optional(),
   out: z.string().default('runs'),
   backend: oneOf('auto', 'node', 'wasm', 'cpu').default('auto'),
+  shards: whole(1).default(2),
+  workers: whole(1).optional(),
+});
+
+/** What `ahs train` was asked for, with every default filled in; `run.json` keeps it for `--resume`. */
+export const trainRequestSchema = fields.refine(({ workers = 1, shards }) => workers <= shards, {
+  path: ['workers'],
+  error: 'expected no more than --shards',
 });
 
 /** A validated request to train. */

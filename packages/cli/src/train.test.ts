@@ -264,7 +264,7 @@ describe('ahs doctor', () => {
     );
     expect(JSON.parse(programs.stdout)).toMatchObject({
       backend: { name: expect.stringMatching(/node|wasm/), attempts: expect.any(Array) },
-      machine: { cores: expect.any(Number) },
+      machine: { cores: expect.any(Number), workers: { 'small-cnn': expect.any(Number) } },
       datasets: [{ name: 'mnist-mini', found: true }, { name: 'mnist' }],
       versions: { node: process.version, '@ahs/cli': expect.stringMatching(/^\d/) },
     });

@@ -13,7 +13,12 @@ import { tellInterruption, tellResults } from './telling.js';
 /** What `ahs train` was asked to do. */
 export type TrainOrder = { readonly json: boolean } & (
   | { readonly kind: 'new'; readonly request: TrainRequest }
-  | { readonly kind: 'resume'; readonly folder: string }
+  | {
+      readonly kind: 'resume';
+      readonly folder: string;
+      /** As it was written; absent: as the run was begun. */
+      readonly workers: string | undefined;
+    }
 );
 
 /** Trains, or goes on training; returns the exit code. */
@@ -25,9 +30,9 @@ export async function train(order: TrainOrder, surroundings: Surroundings): Prom
   if (folder !== undefined && existsSync(folder.files.summary)) {
     return tellFinished(folder.files.summary, order.json, surroundings);
   }
-  const run = await (folder === undefined
+  const run = await (order.kind === 'new' || folder === undefined
     ? prepareRun((order as Extract<TrainOrder, { kind: 'new' }>).request, tools)
-    : prepareResumption(folder, tools));
+    : prepareResumption(folder, tools, order.workers));
   const interruption = listenForInterruption(surroundings);
   try {
     const completed = await completeRun(run, { surroundings, interruption });

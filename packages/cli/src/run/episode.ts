@@ -1,6 +1,6 @@
 import { type HostEvent, journal, type Values } from '@ahs/core';
 import { type Journal, openJournal } from '@ahs/core/node';
-import type { Trainer } from '@ahs/dib';
+import type { Trainer, Workers } from '@ahs/dib';
 import type { Interruption } from '../interruption.js';
 import { type EpisodePosition, publishedLines } from './checkpoint.js';
 import { type EpisodeRequest, type OpenEpisode, openEpisode } from './open-episode.js';
@@ -24,7 +24,7 @@ export interface EpisodeWatch {
  */
 export async function runEpisode(
   episode: EpisodeRequest,
-  journalPath: string,
+  { journalPath, workers }: { readonly journalPath: string; readonly workers: Workers | undefined },
   watch: EpisodeWatch,
 ): Promise<{ readonly ended: boolean; readonly trainer: Trainer }> {
   const { restore } = episode;
@@ -33,7 +33,7 @@ export async function runEpisode(
   });
   try {
     const writer = heldBack(file.write);
-    const open = openEpisode(episode, [journal(writer.write)]);
+    const open = openEpisode(episode, { observers: [journal(writer.write)], workers });
     try {
       return { ended: await follow(open, file, writer, watch), trainer: open.trainer };
     } catch (error) {

@@ -1,5 +1,11 @@
 import { createSession, type Observer, type Session, type Snapshot } from '@ahs/core';
-import { createTrainer, type DataSplit, type ModelSettings, type Trainer } from '@ahs/dib';
+import {
+  createTrainer,
+  type DataSplit,
+  type ModelSettings,
+  type Trainer,
+  type Workers,
+} from '@ahs/dib';
 import type { SchedulePlan } from '../schedule-plan.js';
 import type { TrainRequest } from '../train-request.js';
 import type { EpisodePosition } from './checkpoint.js';
@@ -36,11 +42,14 @@ export interface OpenEpisode {
  */
 export function openEpisode(
   episode: EpisodeRequest,
-  observers: readonly Observer[] = [],
+  {
+    observers = [],
+    workers,
+  }: { readonly observers?: readonly Observer[]; readonly workers?: Workers | undefined } = {},
 ): OpenEpisode {
   const { restore, seed, scheduling } = episode;
   const { plan, decisions, mode, agent } = scheduling;
-  const trainer = openTrainer(episode);
+  const trainer = openTrainer(episode, workers);
   try {
     const { beta, learningRate } = trainer.tunables;
     const session = createSession({
@@ -67,15 +76,10 @@ export function openEpisode(
 /** After so many evaluations without a better one, a run of unknown length has converged. */
 const patience = 5;
 
-function openTrainer({
-  request,
-  model,
-  data,
-  seed,
-  scheduling,
-  evaluateEvery,
-  restore,
-}: EpisodeRequest): Trainer {
+function openTrainer(
+  { request, model, data, seed, scheduling, evaluateEvery, restore }: EpisodeRequest,
+  workers: Workers | undefined,
+): Trainer {
   return createTrainer({
     model,
     data,
@@ -83,6 +87,8 @@ function openTrainer({
     training: {
       batchSize: request.batchSize,
       optimizer: request.optimizer,
+      shards: request.shards,
+      ...(workers === undefined ? {} : { workers }),
       ...scheduling.plan.initial,
     },
     length: {

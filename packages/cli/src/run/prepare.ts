@@ -6,7 +6,7 @@ import type { Registry } from '@ahs/core/registry';
 import { chooseBackend, type Dataset } from '@ahs/dib';
 import { planSchedules, type SchedulePlan } from '../schedule-plan.js';
 import type { Surroundings } from '../surroundings.js';
-import type { TrainRequest } from '../train-request.js';
+import { parseTrainRequest, type TrainRequest } from '../train-request.js';
 import { readCheckpoint } from './checkpoint.js';
 import { type RunConfiguration, readConfiguration, writeConfiguration } from './configuration.js';
 import { loadRequestedDataset } from './dataset.js';
@@ -16,6 +16,7 @@ import { folderWords } from './labels.js';
 import { makeFolder } from './make-folder.js';
 import { openEpisode } from './open-episode.js';
 import type { TrainingRun } from './training-run.js';
+import { workerCount } from './worker-count.js';
 
 /** What every preparation needs. */
 export interface Tools {
@@ -37,7 +38,9 @@ export async function prepareRun(asked: TrainRequest, tools: Tools): Promise<Tra
   requireWritable(request.out);
   const dataset = await loadRequestedDataset(registry, request, surroundings);
   const backend = await chooseBackend(request.backend);
-  warn([...backend.warnings, ...plan.warnings(modelOf(request, plan))], surroundings);
+  const model = modelOf(request, plan);
+  const workers = workerCount(request, model.kind, backend.name);
+  warn([...backend.warnings, ...plan.warnings(model), ...workers.warnings], surroundings);
   // Made once and thrown away: what a trainer or a session refuses is refused before a folder is made.
   openEpisode(
     planEpisode({ request, plan, dataset }, 1, { agent: policy, position: undefined }),
@@ -57,24 +60,39 @@ export async function prepareRun(asked: TrainRequest, tools: Tools): Promise<Tra
     started: started.toISOString(),
   };
   writeConfiguration(folder.files.run, configuration);
-  return { configuration, folder, plan, dataset, policy, resume: undefined };
+  return {
+    configuration,
+    folder,
+    plan,
+    dataset,
+    workers: workers.count,
+    policy,
+    resume: undefined,
+  };
 }
 
 /**
- * Makes an unfinished run ready to be continued.
+ * Makes an unfinished run ready to be continued, by another number of workers where one is given.
  *
  * @throws AhsError `AHS_RUN_NOT_FOUND` or `AHS_RUN_INVALID` for a folder that holds none, and what
  * {@link prepareRun} throws.
  */
-export async function prepareResumption(folder: RunFolder, tools: Tools): Promise<TrainingRun> {
+export async function prepareResumption(
+  folder: RunFolder,
+  tools: Tools,
+  workersAsked?: string,
+): Promise<TrainingRun> {
   const { registry, surroundings } = tools;
   const configuration = readConfiguration(folder.files.run);
   const { request } = configuration;
+  const asked =
+    workersAsked === undefined ? request : parseTrainRequest({ ...request, workers: workersAsked });
   const resume = readCheckpoint(folder.files.checkpoint);
   const plan = planSchedules(request, registry);
   const dataset = await loadRequestedDataset(registry, request, surroundings);
   const backend = await chooseBackend(configuration.backend);
-  warn(backend.warnings, surroundings);
+  const workers = workerCount(asked, modelOf(request, plan).kind, backend.name);
+  warn([...backend.warnings, ...workers.warnings], surroundings);
   if (configuration.nodeVersion !== process.version) {
     warn(
       [
@@ -83,7 +101,15 @@ export async function prepareResumption(folder: RunFolder, tools: Tools): Promis
       surroundings,
     );
   }
-  return { configuration, folder, plan, dataset, policy: resume.agent, resume };
+  return {
+    configuration,
+    folder,
+    plan,
+    dataset,
+    workers: workers.count,
+    policy: resume.agent,
+    resume,
+  };
 }
 
 /** The folder that `--resume` names; its name is the run's. */

@@ -1,6 +1,6 @@
 import { dirname } from 'node:path';
 import type { Snapshot } from '@ahs/core';
-import type { Dataset, Trainer } from '@ahs/dib';
+import { type Dataset, startWorkers, type Trainer, type Workers } from '@ahs/dib';
 import type { Interruption } from '../interruption.js';
 import type { SchedulePlan } from '../schedule-plan.js';
 import type { Surroundings } from '../surroundings.js';
@@ -23,6 +23,8 @@ export interface TrainingRun {
   readonly folder: RunFolder;
   readonly plan: SchedulePlan;
   readonly dataset: Dataset;
+  /** The threads that share each step; any number gives the same run. */
+  readonly workers: number;
   /** The stored policy that the agent starts from. */
   readonly policy: Snapshot | undefined;
   /** Where the run was left; absent for a new one. */
@@ -52,7 +54,21 @@ export interface RunWatch {
 export async function runTraining(
   run: TrainingRun,
   label: string,
+  watch: RunWatch,
+): Promise<TrainingEnd> {
+  const workers = run.workers === 1 ? undefined : await startWorkers({ count: run.workers });
+  try {
+    return await runEpisodes(run, label, watch, workers);
+  } finally {
+    await workers?.stop();
+  }
+}
+
+async function runEpisodes(
+  run: TrainingRun,
+  label: string,
   { surroundings, interruption }: RunWatch,
+  workers: Workers | undefined,
 ): Promise<TrainingEnd> {
   const { configuration, folder, plan, resume } = run;
   const { request } = configuration;
@@ -85,12 +101,16 @@ export async function runTraining(
       surroundings.stderr,
       surroundings.elapsedMs,
     );
-    const { ended, trainer } = await runEpisode(planned, journalPath, {
-      interruption,
-      survivesDivergence: !reported,
-      onEvent: followProgress(display, request.epochs, planned.stepsPlanned),
-      onCheckpoint: save,
-    }).finally(display.end);
+    const { ended, trainer } = await runEpisode(
+      planned,
+      { journalPath, workers },
+      {
+        interruption,
+        survivesDivergence: !reported,
+        onEvent: followProgress(display, request.epochs, planned.stepsPlanned),
+        onCheckpoint: save,
+      },
+    ).finally(display.end);
     if (!ended) {
       trainer.dispose();
       return { kind: 'interrupted' };

@@ -83,7 +83,8 @@ export async function startThreads(
   }
   const threads = Array.from(
     { length: count - 1 },
-    (_, index) => new Worker(module, { workerData: { thread: index + 1 } }),
+    // Flags of the caller's own program, such as --input-type, are not for them.
+    (_, index) => new Worker(module, { workerData: { thread: index + 1 }, execArgv: [] }),
   );
   const stop = async (): Promise<void> => {
     await Promise.all(threads.map((thread) => thread.terminate()));
