@@ -53,7 +53,7 @@ export const learnedSchedules: Readonly<Record<string, LearnedSchedule>> = {
     evaluations: 'twelve a run',
     initial: { beta: safeBeta },
     klReduction: 'sum',
-    constraints: { beta: [exceptBackTo(safeBeta, rateLimit({ factor: 2.5 }))] },
+    constraints: { beta: [rateLimit({ factor: 2.5 })] },
     build: (request) =>
       guard(decidedBy('dqn', 'beta', request), {
         metric: 'accuracy',
@@ -74,14 +74,6 @@ export const learnedSchedules: Readonly<Record<string, LearnedSchedule>> = {
     build: (request) => decidedBy('dqn', 'paper', request),
   },
 };
-
-/** A limit for whoever explores, and not for the way back to safety. */
-function exceptBackTo(safe: number, constraint: Constraint): Constraint {
-  return {
-    name: constraint.name,
-    limit: (value, view) => (value === safe ? value : constraint.limit(value, view)),
-  };
-}
 
 function decidedBy(agent: string, adapter: string, request: LearnedScheduleRequest): Scheduler {
   const { registry, decisions, from, mode } = request;
