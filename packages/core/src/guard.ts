@@ -33,7 +33,7 @@ type GuardState = {
  * @throws AhsError `AHS_OPTION_INVALID` for a fallback outside what the scheduler controls or a tolerance not above 0.
  * @example
  * ```ts
- * guard(scheduler, { metric: 'accuracy', tolerance: 0.05, fallback: { beta: 1e-3 } });
+ * guard(schedule('beta', linear(0, 0.1)), { metric: 'accuracy', tolerance: 0.05, fallback: { beta: 1e-3 } });
  * ```
  */
 export function guard(scheduler: Scheduler, settings: GuardSettings): Scheduler {

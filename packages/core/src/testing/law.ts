@@ -16,7 +16,8 @@ export type TestFunction = (name: string, run: () => void) => unknown;
  * @example
  * ```ts
  * import { test } from 'vitest';
- * checkLaws(test, schedulerLaws({ create: () => myScheduler(), specs }));
+ *
+ * checkLaws(test, specLaws({ spec: float(0, 1) }));
  * ```
  */
 export function checkLaws(test: TestFunction, laws: readonly Law[]): void {
