@@ -17,8 +17,8 @@ export {
   openTrial,
   play,
   playOn,
-  playSaved,
   type Save,
+  savesOf,
   type Trace,
   type Trial,
 } from './trial.js';

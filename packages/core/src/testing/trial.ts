@@ -80,22 +80,19 @@ export interface Save extends Trace {
   readonly bytes: Uint8Array;
 }
 
-/** Runs a trial over events and saves it before each of them. */
-export function playSaved(
-  trial: Trial,
-  events: readonly HostEvent[],
-): Trace & { readonly saves: readonly Save[] } {
+/** Runs a trial over events, saved before each of them. */
+export function savesOf(trial: Trial, events: readonly HostEvent[]): readonly Save[] {
   const lines: string[] = [];
   const session = openTrial(trial, (line) => lines.push(line));
   const values: Values[] = [];
-  const saves: Save[] = [];
-  for (const event of events) {
+  const saves = events.map((event): Save => {
     const bytes = encodeSnapshot(session.checkpoint());
-    saves.push({ values: [...values], lines: [...lines], bytes });
+    const save = { values: [...values], lines: [...lines], bytes };
     values.push(session.report(event));
-  }
+    return save;
+  });
   session.close();
-  return { values, lines, saves };
+  return saves;
 }
 
 /** Goes on from a save in a new session, over the events that were left. */
