@@ -18,7 +18,7 @@ export interface BackendAttempt {
 export interface BackendReport {
   readonly name: BackendName;
   readonly reason: string;
-  /** Whether the WebAssembly engine of this machine has SIMD instructions. */
+  /** Whether it is WebAssembly with SIMD instructions. */
   readonly simd: boolean;
   readonly attempts: readonly BackendAttempt[];
   readonly warnings: readonly string[];
