@@ -76,10 +76,13 @@ export function readCheckpoint(path: string): RunCheckpoint {
   };
 }
 
-/** How many lines the journal had when a session was saved. */
-export function publishedLines(session: Snapshot): number {
+/** How many lines the journal had when a session was saved, and whether its run was over. */
+export function sessionHead(session: Snapshot): {
+  readonly published: number;
+  readonly ended: boolean;
+} {
   const { session: own } = splitSnapshot(session, 'session');
-  return z.object({ published: z.number() }).parse(own?.state).published;
+  return z.object({ published: z.number(), ended: z.boolean() }).parse(own?.state);
 }
 
 /** The one agent in a session's checkpoint; `undefined` when it was benched. */

@@ -67,7 +67,8 @@ export function openEpisode(
 /** After so many evaluations without a better one, a run of unknown length has converged. */
 const patience = 5;
 
-function openTrainer({
+/** The trainer alone, at its start or where it was left. */
+export function openTrainer({
   request,
   model,
   data,
