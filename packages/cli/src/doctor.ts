@@ -1,4 +1,5 @@
 import { availableParallelism, cpus, freemem, totalmem } from 'node:os';
+import { resolve } from 'node:path';
 import { errorMessage } from '@ahs/core';
 import { type BackendReport, chooseBackend, findMnist, type LocationOptions } from '@ahs/dib';
 import type { Surroundings } from './surroundings.js';
@@ -34,7 +35,7 @@ const packages = [
 
 /** Looks at this machine: the backend by a small training step, the data sets where they would be looked for. */
 export async function diagnose(
-  { environment }: Surroundings,
+  { environment, workingDirectory }: Surroundings,
   dataDir: string | undefined,
 ): Promise<Diagnosis> {
   const gibibytes = (bytes: number): number => Number((bytes / (1 << 30)).toFixed(1));
@@ -48,7 +49,10 @@ export async function diagnose(
     },
     datasets: [
       { name: 'mnist-mini', found: true, where: 'embedded in @ahs/dib' },
-      await lookForMnist({ environment, ...(dataDir === undefined ? {} : { dataDir }) }),
+      await lookForMnist({
+        environment,
+        ...(dataDir === undefined ? {} : { dataDir: resolve(workingDirectory, dataDir) }),
+      }),
     ],
     versions: Object.fromEntries([
       ['node', process.version],

@@ -32,6 +32,8 @@ Examples:
   ahs train --resume runs/<id>
 
 Ctrl-C saves a checkpoint and says how to go on.
+In the summary, "decisions" counts those on what the agent controls, each move of its guard
+included, and all where no agent decides.
 `;
 
 /** What `ahs demo --help` adds. */

@@ -57,7 +57,7 @@ function describeProgram(
     .description('train a deep variational information bottleneck under schedules')
     .option('--dataset <name>', 'mnist-mini, mnist or idx:<folder> (default: mnist-mini)')
     .option('--model <model>', `${modelUsage} (default: small-cnn)`)
-    .option('--schedule <spec>', '<hyperparameter>=<schedule>, repeatable; see below', collect, [])
+    .option('--schedule <spec>', '<hyperparameter>=<schedule>, repeatable; see below', collect)
     .option(
       '--policy <file>',
       'policy.safetensors for the agent to start from; alone, it is not trained further',
@@ -107,7 +107,7 @@ function describeProgram(
   return program;
 }
 
-function collect(value: string, earlier: readonly string[]): readonly string[] {
+function collect(value: string, earlier: readonly string[] = []): readonly string[] {
   return [...earlier, value];
 }
 
@@ -119,13 +119,11 @@ function readTrainOrder({
   if (typeof resume !== 'string') {
     return { kind: 'new', request: parseTrainRequest(options), json: json === true };
   }
-  const given = Object.entries(options).filter(
-    ([, value]) => !(Array.isArray(value) && value.length === 0),
-  );
+  const given = Object.keys(options);
   if (given.length > 0) {
     throw new AhsError(
       'AHS_FLAG_CONFLICT',
-      `--resume goes on with a run as it was configured; ${given.map(([option]) => flagOf(option)).join(', ')} cannot change it.`,
+      `--resume goes on with a run as it was configured; ${given.map(flagOf).join(', ')} cannot change it.`,
       { fix: 'Leave out everything but --resume and --json.' },
     );
   }
