@@ -53,10 +53,11 @@ export const learnedSchedules: Readonly<Record<string, LearnedSchedule>> = {
     evaluations: 'twelve a run',
     initial: { beta: safeBeta },
     klReduction: 'sum',
-    constraints: { beta: [rateLimit({ factor: 2.5 })] },
+    constraints: { beta: [rateLimit({ factor: 2.5, per: 'decision' })] },
     build: (request) =>
       guard(decidedBy('dqn', 'beta', request), {
         metric: 'accuracy',
+        goal: 'max',
         tolerance: 0.015,
         fallback: { beta: safeBeta },
       }),

@@ -30,8 +30,9 @@ import { type State, say, sayAll, takeTurn } from './turn.js';
  * session.report({ type: 'run.start', clock: { epoch: 0, step: 0, progress: 0 } }); // { learningRate: 0.1 }
  * ```
  */
-export function createSession(options: SessionOptions): Session {
-  return new RunningSession(options);
+export function createSession<Name extends string>(options: SessionOptions<Name>): Session<Name> {
+  // The values are those of the tunables, name for name.
+  return new RunningSession(options) as Session as Session<Name>;
 }
 
 class RunningSession implements Session {

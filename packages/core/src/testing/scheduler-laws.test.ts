@@ -81,7 +81,7 @@ describe('every scheduler of core keeps the laws', () => {
               ? { state: value * 1.5, propose: { beta: value * 1.5 } }
               : { state: value },
         }),
-        { metric: 'accuracy', tolerance: 0.3, fallback: { beta: 1e-3 } },
+        { metric: 'accuracy', goal: 'max', tolerance: 0.3, fallback: { beta: 1e-3 } },
       ),
   };
   for (const [name, create] of Object.entries(schedulers)) {
