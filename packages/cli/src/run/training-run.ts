@@ -81,7 +81,7 @@ export async function runTraining(
     // Before the first step too: a run that is killed in its first epoch can be resumed.
     if (position === undefined) save(undefined);
     const display = showProgress(
-      reported ? label : `${label}, episode ${episode}/${episodes}`,
+      episodes === 1 ? label : `${label}, episode ${episode}/${episodes}`,
       surroundings.stderr,
       surroundings.elapsedMs,
     );
