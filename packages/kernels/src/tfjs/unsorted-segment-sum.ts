@@ -1,5 +1,5 @@
-import * as tf from '@tensorflow/tfjs-core';
 import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
+import * as tf from '@tensorflow/tfjs-core';
 import { allocate, heapView } from './wasm-heap.js';
 
 /** Sums the rows of `x` that share a segment: the gradient of a look-up. Rows of a segment below 0 are left out. */
