@@ -2,7 +2,7 @@
  * Convolutions as products of patches and filters: forward, and both gradients. Patches are made for a block of output
  * positions and a few filter rows at a time, so the buffer stays in the second cache whatever the size of the layer.
  */
-import type { Geometry } from './geometry';
+import { Geometry } from './geometry';
 import {
   ACCUMULATE,
   EDGE_BYTES,

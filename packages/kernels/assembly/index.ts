@@ -1,3 +1,13 @@
 export { convolutionScratch, convolve, filterGradient, inputGradient } from './convolution';
+export {
+  adamUpdate,
+  columnSums,
+  reluGradient,
+  scale,
+  segmentSums,
+  sgdUpdate,
+  squaredNorm,
+} from './elementwise';
 export { gemm, gemmScratch } from './gemm';
+export { averagePoolGradient, maxPoolGradient } from './pooling';
 export { turnFilter, winograd, winogradFilterGradient, winogradScratch } from './winograd';

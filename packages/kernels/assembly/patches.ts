@@ -2,7 +2,7 @@
  * Patches: what the filter sees at one output position, a few filter rows of it at a time. With the channels innermost
  * a filter row is one run of `filterWidth · inChannels` floats of the image, so a patch is copied and not gathered.
  */
-import type { Geometry } from './geometry';
+import { Geometry } from './geometry';
 import { addFloats, copyFloats, zeroFloats } from './vector';
 
 /** Copies the patches of `count` positions from `first` on; outside of the image is 0. */

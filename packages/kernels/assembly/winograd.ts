@@ -10,7 +10,7 @@
  * sum. An infinite input meets its negative in them and becomes NaN: the result tells, and the host then convolves
  * plainly. Channels come in fours.
  */
-import type { Geometry } from './geometry';
+import { Geometry } from './geometry';
 import { ACCUMULATE, EDGE_BYTES, multiplyPanels, panelBytes, RELU } from './panels';
 import { copyFloats, oddLines, zeroFloats } from './vector';
 

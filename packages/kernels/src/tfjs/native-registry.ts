@@ -50,5 +50,5 @@ function attach(backend: BackendWasm, fusedMultiplyAdd: boolean): Attachment {
 
 /** The `wasm` backend of this process, if it is ready; asking for it by name would start it. */
 export function readyWasmBackend(): unknown {
-  return (tf.engine().registry as Readonly<Record<string, unknown>>)['wasm'];
+  return (tf.engine().registry as { readonly wasm?: unknown }).wasm;
 }

@@ -1,4 +1,5 @@
 import * as tf from '@tensorflow/tfjs-core';
+import { RELU_GRADIENT } from './native-reduction.js';
 import { columnSums, sumToShape } from './reduction.js';
 
 /**
@@ -51,7 +52,21 @@ const gradients: readonly tf.GradConfig[] = [
       return { x: () => run(tf.MaxPoolGrad, { dy: dy as tf.Tensor, input, output }, attrs) };
     },
   },
-  unary(tf.Relu, (dy, x) => tf.mul(dy, tf.step(x))),
+  unary(tf.Relu, reluGradient),
+  {
+    kernelName: tf.GatherV2,
+    inputsToSave: ['x', 'indices'],
+    gradFunc: (dy, saved, attrs) => {
+      const [x, indices] = saved as [tf.Tensor, tf.Tensor];
+      const { axis, batchDims } = attrs as unknown as tf.GatherV2Attrs;
+      if (axis !== 0 || batchDims !== 0) {
+        throw new Error('GatherV2: a gradient for whole rows alone.');
+      }
+      const rows = tf.reshape(dy as tf.Tensor, [indices.size, ...x.shape.slice(1)]);
+      const segments = tf.reshape<tf.Rank.R1>(indices, [indices.size]);
+      return { x: () => tf.unsortedSegmentSum(rows, segments, x.shape[0] as number) };
+    },
+  },
   unary(tf.Softplus, (dy, x) => tf.mul(dy, tf.sigmoid(x))),
   unary(tf.Log, (dy, x) => tf.div(dy, x)),
   unary(tf.Square, (dy, x) => tf.mul(dy, tf.mul(x, 2))),
@@ -88,6 +103,12 @@ export function registerTrainingGradients(): readonly string[] {
   );
   for (const gradient of missing) tf.registerGradient(gradient);
   return missing.map(({ kernelName }) => kernelName);
+}
+
+/** One pass over memory on the backend that has our kernel for it. */
+function reluGradient(dy: tf.Tensor, x: tf.Tensor): tf.Tensor {
+  const kernel = tf.getKernel(RELU_GRADIENT, tf.getBackend()) as tf.KernelConfig | undefined;
+  return kernel === undefined ? tf.mul(dy, tf.step(x)) : run(RELU_GRADIENT, { dy, x }, {});
 }
 
 function unary(

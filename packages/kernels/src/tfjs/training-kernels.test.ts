@@ -58,7 +58,9 @@ const window = fc
 describe('the training kernels of the wasm backend', () => {
   beforeAll(async () => {
     const report = registerTrainingKernels();
-    expect(report.added).toEqual(['Conv2DBackpropFilter', 'UnsortedSegmentSum']);
+    expect(report.added).toEqual(
+      expect.arrayContaining(['Conv2DBackpropFilter', 'UnsortedSegmentSum']),
+    );
     expect(report.replaced).toContain('BatchMatMul');
     await tf.setBackend('wasm');
     expect(trainingKernelReport()).toEqual({ native: true, fusedMultiplyAdd: false });

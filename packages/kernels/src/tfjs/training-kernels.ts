@@ -2,9 +2,12 @@ import * as tf from '@tensorflow/tfjs-core';
 import { conv2DFilterGradient } from './conv2d-filter-gradient.js';
 import { conv2DInputGradient } from './conv2d-input-gradient.js';
 import { maxPoolGradient } from './max-pool-gradient.js';
+import type { NativeBackend } from './native-backend.js';
 import { convolutionKernels } from './native-convolution.js';
 import type { NativeKernel } from './native-kernel.js';
+import { poolingKernels } from './native-pooling.js';
 import { productKernels } from './native-product.js';
+import { RELU_GRADIENT, reductionKernels } from './native-reduction.js';
 import {
   createNativeRegistry,
   type NativeRegistry,
@@ -28,6 +31,8 @@ export interface TrainingKernelOptions {
    * Default false. In Node 20 it has to be switched on first: `@ahs/kernels/node`.
    */
   readonly fusedMultiplyAdd?: boolean;
+  /** `missing` adds only what the stock backend lacks, of stock operations: for comparisons. Default `all`. */
+  readonly which?: 'all' | 'missing';
 }
 
 /** Marks our configs, so that a second registration changes nothing. */
@@ -36,15 +41,30 @@ interface TrainingKernel extends tf.KernelConfig {
   readonly registry: NativeRegistry;
 }
 
+const reluGradient: tf.KernelConfig = {
+  kernelName: RELU_GRADIENT,
+  backendName: 'wasm',
+  kernelFunc: ({ inputs }) => {
+    const { dy, x } = inputs as { dy: tf.Tensor; x: tf.Tensor };
+    return tf.tidy(() => tf.mul(dy, tf.step(x)));
+  },
+};
+
 /** Kernels made of stock operations, for engines in which our compiled code cannot run. */
 const composed: readonly tf.KernelConfig[] = [
   conv2DFilterGradient,
   unsortedSegmentSum,
   conv2DInputGradient,
   maxPoolGradient,
+  reluGradient,
 ];
 
-const native: readonly NativeKernel[] = [...convolutionKernels, ...productKernels];
+const native: readonly NativeKernel[] = [
+  ...convolutionKernels,
+  ...productKernels,
+  ...poolingKernels,
+  ...reductionKernels,
+];
 
 /**
  * Makes the stock `wasm` backend able to train, and fast at it. `@tensorflow/tfjs-backend-wasm` must have been
@@ -64,6 +84,11 @@ export function registerTrainingKernels(options: TrainingKernelOptions = {}): Re
   if (isOurs(product)) return { added: [], replaced: [] };
   const registry = createNativeRegistry(options.fusedMultiplyAdd ?? false);
   const others = [...composed, transposedProduct(product)];
+  if (options.which === 'missing') {
+    const missing = composed.filter(({ kernelName }) => stockKernel(kernelName) === undefined);
+    for (const config of missing) tf.registerKernel(config);
+    return { added: missing.map(({ kernelName }) => kernelName), replaced: [] };
+  }
   const names = new Set([...others, ...native].map(({ kernelName }) => kernelName));
   const outcomes = [...names].map((name) => {
     const stock = stockKernel(name);
@@ -89,6 +114,12 @@ export function trainingKernelReport(): NativeReport {
   }
   if (backend === undefined) return { native: false, reason: 'the wasm backend is not ready' };
   return product.registry.report(backend);
+}
+
+/** Our compiled code over a `wasm` backend, `undefined` where it is not registered or cannot run. */
+export function nativeBackend(backend: unknown): NativeBackend | undefined {
+  const product = stockKernel(tf.BatchMatMul);
+  return product !== undefined && isOurs(product) ? product.registry.of(backend) : undefined;
 }
 
 function combine(

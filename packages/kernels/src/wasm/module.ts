@@ -59,6 +59,44 @@ export interface KernelExports {
     scratch: number,
   ): number;
   turnFilter(filter: number, inChannels: number, outChannels: number, to: number): void;
+  maxPoolGradient(geometry: number, x: number, dy: number, dx: number): void;
+  averagePoolGradient(geometry: number, dy: number, dx: number, share: number): void;
+  columnSums(x: number, rows: number, columns: number, sums: number, factor: number): void;
+  reluGradient(dy: number, x: number, dx: number, count: number): void;
+  /** Returns the first segment that is out of range, -1 for none. */
+  segmentSums(
+    x: number,
+    segments: number,
+    rows: number,
+    columns: number,
+    count: number,
+    sums: number,
+  ): number;
+  sgdUpdate(
+    weight: number,
+    velocity: number,
+    gradient: number,
+    count: number,
+    learningRate: number,
+    momentum: number,
+  ): void;
+  adamUpdate(
+    weight: number,
+    first: number,
+    second: number,
+    gradient: number,
+    count: number,
+    learningRate: number,
+    beta1: number,
+    rest1: number,
+    beta2: number,
+    rest2: number,
+    correction1: number,
+    correction2: number,
+    epsilon: number,
+  ): void;
+  squaredNorm(x: number, count: number): number;
+  scale(x: number, count: number, factor: number): void;
 }
 
 /** Add to what the result holds instead of overwriting it. */

@@ -1,0 +1,10 @@
+export {
+  ACCUMULATE,
+  createMemory,
+  instantiateKernels,
+  type KernelExports,
+  RELU,
+  supportsFusedMultiplyAdd,
+  supportsSimd,
+  type WasmMemory,
+} from './wasm/module.js';
