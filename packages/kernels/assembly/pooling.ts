@@ -38,17 +38,24 @@ export function maxPoolGradient(g: Geometry, x: usize, dy: usize, dx: usize): vo
         const start = <usize>firstRow * line + <usize>firstColumn * pixel;
         const high = endRow - firstRow;
         const wide = endColumn - firstColumn;
-        for (let channel: usize = 0; channel < whole; channel += 16) {
-          routeFour(
-            x + start + channel,
-            dx + start + channel,
-            line,
-            pixel,
-            high,
-            wide,
-            v128.load(dy + channel),
-            add,
-          );
+        if (high == 2 && wide == 2 && !add) {
+          for (let channel: usize = 0; channel < whole; channel += 16) {
+            const at = start + channel;
+            routeSquare(x + at, dx + at, line, pixel, v128.load(dy + channel));
+          }
+        } else {
+          for (let channel: usize = 0; channel < whole; channel += 16) {
+            routeFour(
+              x + start + channel,
+              dx + start + channel,
+              line,
+              pixel,
+              high,
+              wide,
+              v128.load(dy + channel),
+              add,
+            );
+          }
         }
         for (let channel = whole; channel < pixel; channel += 4) {
           routeOne(
@@ -67,6 +74,29 @@ export function maxPoolGradient(g: Geometry, x: usize, dy: usize, dx: usize): vo
     x += <usize>g.inHeight * line;
     dx += <usize>g.inHeight * line;
   }
+}
+
+/** One window of two by two inputs and four channels, which no other window shares: all in registers. */
+function routeSquare(x: usize, dx: usize, line: usize, pixel: usize, dy: v128): void {
+  const below = line + pixel;
+  const lowest = f32x4.splat(-Infinity);
+  const v0 = v128.load(x);
+  const v1 = v128.load(x + pixel);
+  const v2 = v128.load(x + line);
+  const v3 = v128.load(x + below);
+  const first = f32x4.gt(v0, lowest);
+  const m0 = v128.bitselect(v0, lowest, first);
+  const second = f32x4.gt(v1, m0);
+  const m1 = v128.bitselect(v1, m0, second);
+  const third = f32x4.gt(v2, m1);
+  const m2 = v128.bitselect(v2, m1, third);
+  const fourth = f32x4.gt(v3, m2);
+  const notFourth = v128.andnot(dy, fourth);
+  const notThird = v128.andnot(notFourth, third);
+  v128.store(dx, v128.and(v128.andnot(notThird, second), first));
+  v128.store(dx + pixel, v128.and(notThird, second));
+  v128.store(dx + line, v128.and(notFourth, third));
+  v128.store(dx + below, v128.and(dy, fourth));
 }
 
 /** One window of four channels. */

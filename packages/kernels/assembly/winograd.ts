@@ -16,6 +16,8 @@ import { copyFloats, oddLines, zeroFloats } from './vector';
 
 /** Tiles of a block: its transforms stay in the second cache. */
 const TILES: i32 = 64;
+/** Bytes between the sixteen matrices: without them they would meet in one set of the first cache, for usual sizes. */
+const GAP: usize = 320;
 
 /** Bytes of scratch for `winograd` and `winogradFilterGradient`. */
 export function winogradScratch(g: Geometry): usize {
@@ -23,6 +25,7 @@ export function winogradScratch(g: Geometry): usize {
   const sums = (<usize>g.inChannels * <usize>g.outChannels) << 6;
   return (
     tileBytes(g) +
+    (GAP << 4) +
     max(
       filter + ((<usize>(TILES * g.outChannels)) << 6),
       sums + (panelBytes(TILES, g.outChannels) << 4),
@@ -33,7 +36,10 @@ export function winogradScratch(g: Geometry): usize {
 /** The border's buffers and the transformed inputs. */
 function tileBytes(g: Geometry): usize {
   return (
-    EDGE_BYTES + ((<usize>g.inChannels) << 6) + ((<usize>(TILES * oddLines(g.inChannels))) << 6)
+    EDGE_BYTES +
+    (GAP << 4) +
+    ((<usize>g.inChannels) << 6) +
+    ((<usize>(TILES * oddLines(g.inChannels))) << 6)
   );
 }
 
@@ -50,9 +56,9 @@ export function winograd(
   const channels = g.inChannels;
   const inputs = scratch + EDGE_BYTES + ((<usize>channels) << 6);
   const inputRow = (<usize>oddLines(channels)) << 2;
-  const inputStep = inputRow * <usize>TILES;
+  const inputStep = inputRow * <usize>TILES + GAP;
   const outRow = (<usize>g.outChannels) << 2;
-  const outStep = outRow * <usize>TILES;
+  const outStep = outRow * <usize>TILES + GAP;
   const filters = scratch + tileBytes(g);
   const filterStep = panelBytes(channels, g.outChannels);
   const outputs = filters + (filterStep << 4);
@@ -96,14 +102,14 @@ export function winogradFilterGradient(
   const channels = g.inChannels;
   const inputs = scratch + EDGE_BYTES + ((<usize>channels) << 6);
   const inputRow = (<usize>oddLines(channels)) << 2;
-  const inputStep = inputRow * <usize>TILES;
+  const inputStep = inputRow * <usize>TILES + GAP;
   const sums = scratch + tileBytes(g);
   const sumStep = (<usize>channels * <usize>g.outChannels) << 2;
   const outputs = sums + (sumStep << 4);
   const tiles = tileCount(g);
   for (let first = 0; first < tiles; first += TILES) {
     const count = min(TILES, tiles - first);
-    const outputStep = panelBytes(count, g.outChannels);
+    const outputStep = panelBytes(count, g.outChannels) + GAP;
     transformInputs(g, x, first, count, scratch + EDGE_BYTES, inputs, inputRow, inputStep);
     spreadOutputs(g, dy, first, count, outputs, outputStep);
     for (let i: usize = 0; i < 16; ++i) {

@@ -14,6 +14,7 @@ import {
   type NativeReport,
   readyWasmBackend,
 } from './native-registry.js';
+import { sharedIdentity } from './shared-identity.js';
 import { transposedProduct } from './transposed-product.js';
 import { unsortedSegmentSum } from './unsorted-segment-sum.js';
 
@@ -57,6 +58,7 @@ const composed: readonly tf.KernelConfig[] = [
   conv2DInputGradient,
   maxPoolGradient,
   reluGradient,
+  sharedIdentity,
 ];
 
 const native: readonly NativeKernel[] = [
