@@ -1,5 +1,5 @@
 /** Sums, gradients of activations and updates of weights: one pass over memory each. */
-import { addFloats, zeroFloats } from './vector';
+import { addFloats, copyFloats, zeroFloats } from './vector';
 
 /** Rows that are summed before they meet the total, so that its rounding does not grow with their number. */
 const ROWS: i32 = 256;
@@ -69,7 +69,7 @@ export function reluGradient(dy: usize, x: usize, dx: usize, count: i32): void {
   }
 }
 
-/** `sums[segment[i]] += x[i]` for rows of `columns` floats. Returns the first segment out of range, or -1. */
+/** `sums[segment[i]] += x[i]` for rows of `columns` floats. A segment below 0 is left out. Returns whether one is too large. */
 export function segmentSums(
   x: usize,
   segments: usize,
@@ -77,16 +77,16 @@ export function segmentSums(
   columns: i32,
   count: i32,
   sums: usize,
-): i32 {
+): bool {
   zeroFloats(sums, count * columns);
   const row = (<usize>columns) << 2;
   for (let i = 0; i < rows; ++i, x += row, segments += 4) {
     const segment = load<i32>(segments);
     if (segment < 0) continue;
-    if (segment >= count) return segment;
+    if (segment >= count) return true;
     addFloats(sums + <usize>segment * row, x, columns);
   }
-  return -1;
+  return false;
 }
 
 /** Momentum as PyTorch has it: `v ← m·v + g`, `w ← w − η·v`, in place. */
@@ -190,4 +190,25 @@ export function scale(x: usize, count: i32, factor: f32): void {
     v128.store(x, f32x4.mul(v128.load(x), factors));
   }
   for (; x < end; x += 4) store<f32>(x, load<f32>(x) * factor);
+}
+
+/**
+ * Rows by their index: `y[i] = x[index[i]]`, rows of `columns` floats. Returns whether an index is out of range: what
+ * lies beyond the tensor is another's.
+ */
+export function gatherRows(
+  x: usize,
+  rows: i32,
+  columns: i32,
+  indices: usize,
+  count: i32,
+  y: usize,
+): bool {
+  const row = (<usize>columns) << 2;
+  for (let i = 0; i < count; ++i, y += row, indices += 4) {
+    const index = load<i32>(indices);
+    if (<u32>index >= <u32>rows) return true;
+    copyFloats(y, x + <usize>index * row, columns);
+  }
+  return false;
 }

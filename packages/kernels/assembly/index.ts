@@ -2,6 +2,7 @@ export { convolutionScratch, convolve, filterGradient, inputGradient } from './c
 export {
   adamUpdate,
   columnSums,
+  gatherRows,
   reluGradient,
   scale,
   segmentSums,

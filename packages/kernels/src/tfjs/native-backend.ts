@@ -14,6 +14,8 @@ export interface NativeBackend {
   pointer(tensor: TensorInfo): number;
   /** A result, uninitialised. */
   output(shape: readonly number[]): TensorInfo;
+  /** Gives a result back that turned out not to be one. */
+  discard(tensor: TensorInfo): void;
   /** Lends memory, aligned to 16 bytes, for the time of a call. */
   scratch<T>(bytes: number, use: (pointer: number) => T): T;
   /** Lends a shape in the memory and the scratch that `size` asks for it. */
@@ -61,6 +63,7 @@ export function attachKernels(backend: BackendWasm, fusedMultiplyAdd: boolean): 
     kernels,
     scratch,
     pointer: ({ dataId }) => dataIdMap.get(dataId).memoryOffset,
+    discard: ({ dataId }) => void backend.disposeData(dataId),
     output: (shape) => backend.makeOutput([...shape], 'float32'),
     convolution: (shape, size, use) =>
       scratch(GEOMETRY_BYTES, (geometry) => {

@@ -72,19 +72,19 @@ function convolutionShape(
   return plain && !info.outShape.includes(0) && !filterShape.includes(0) ? info : undefined;
 }
 
-/** Where Winograd's way has fewer multiplications and whole vectors of channels. */
+/** Where Winograd's way has fewer multiplications, and whole vectors of enough channels to pay for its transforms. */
 function suitsWinograd(shape: ConvolutionShape): boolean {
   const { filterHeight, filterWidth, strideHeight, strideWidth, inChannels, outChannels } = shape;
+  const across = filterWidth === 3 && Math.min(shape.inWidth, shape.outWidth) >= 4;
+  const down = filterHeight === 3 && Math.min(shape.inHeight, shape.outHeight) >= 4;
   return (
-    filterHeight === 3 &&
-    filterWidth === 3 &&
+    across &&
+    (down || filterHeight === 1) &&
     strideHeight === 1 &&
     strideWidth === 1 &&
     inChannels % 4 === 0 &&
     outChannels % 4 === 0 &&
-    inChannels >= 16 &&
-    outChannels >= 16 &&
-    Math.min(shape.outHeight, shape.outWidth, shape.inHeight, shape.inWidth) > 1
+    Math.min(inChannels, outChannels) >= 16
   );
 }
 
@@ -126,11 +126,12 @@ function inputGradient(
 ): tf.TensorInfo {
   const { kernels, pointer } = native;
   const { inChannels, outChannels } = shape;
+  const taps = shape.filterHeight * shape.filterWidth;
   const dx = native.output(inputShape);
   if (suitsWinograd(shape)) {
-    const bytes = 36 * inChannels * outChannels;
+    const bytes = 4 * taps * inChannels * outChannels;
     const finite = native.scratch(bytes, (turnedFilter) => {
-      kernels.turnFilter(pointer(filter), inChannels, outChannels, turnedFilter);
+      kernels.turnFilter(pointer(filter), taps, inChannels, outChannels, turnedFilter);
       return native.convolution(turned(shape), kernels.winogradScratch, (geometry, scratch) =>
         kernels.winograd(geometry, pointer(dy), turnedFilter, 0, pointer(dx), 0, scratch),
       );

@@ -5,13 +5,13 @@ import { areFloats, type KernelCall, type NativeKernel, type Operands } from './
 /** Our own kernel, which the gradient of ReLU asks for on the wasm backend. */
 export const RELU_GRADIENT = 'AhsReluGradient';
 
-/** Sums over leading axes, over rows of a segment, and the gradient of ReLU. */
+/** Sums over leading axes, sums and look-ups of rows, and the gradient of ReLU. */
 export const reductionKernels: readonly NativeKernel[] = [
   { kernelName: tf.Sum, run: (call, native) => sumLeading(call, native, () => 1) },
   { kernelName: tf.Mean, run: (call, native) => sumLeading(call, native, (rows) => 1 / rows) },
   {
     kernelName: tf.UnsortedSegmentSum,
-    run: ({ inputs, attrs }, { kernels, pointer, output }) => {
+    run: ({ inputs, attrs }, { kernels, pointer, output, discard }) => {
       const { x, segmentIds } = inputs as Operands<'x' | 'segmentIds'>;
       const { numSegments } = attrs as unknown as tf.UnsortedSegmentSumAttrs;
       if (!areFloats(x) || segmentIds.dtype !== 'int32' || numSegments === 0) return undefined;
@@ -27,8 +27,35 @@ export const reductionKernels: readonly NativeKernel[] = [
         numSegments,
         pointer(sums),
       );
-      if (beyond >= 0) throw new Error(`UnsortedSegmentSum: segment ${beyond} of ${numSegments}.`);
-      return sums;
+      if (beyond === 0) return sums;
+      discard(sums);
+      return undefined;
+    },
+  },
+  {
+    kernelName: tf.GatherV2,
+    run: ({ inputs, attrs }, { kernels, pointer, output, discard }) => {
+      const { x, indices } = inputs as Operands<'x' | 'indices'>;
+      const { axis, batchDims } = attrs as unknown as tf.GatherV2Attrs;
+      const whole = axis === 0 && (batchDims ?? 0) === 0 && indices.dtype === 'int32';
+      if (!whole || !areFloats(x) || indices.shape.includes(0)) return undefined;
+      const rowShape = x.shape.slice(1);
+      const y = output([...indices.shape, ...rowShape]);
+      const count = tf.util.sizeFromShape(indices.shape);
+      const columns = tf.util.sizeFromShape(rowShape);
+      const rows = x.shape[0] as number;
+      const beyond = kernels.gatherRows(
+        pointer(x),
+        rows,
+        columns,
+        pointer(indices),
+        count,
+        pointer(y),
+      );
+      if (beyond === 0) return y;
+      // The other kernel says what is wrong with the index.
+      discard(y);
+      return undefined;
     },
   },
   {

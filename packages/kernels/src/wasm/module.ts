@@ -58,12 +58,18 @@ export interface KernelExports {
     gradient: number,
     scratch: number,
   ): number;
-  turnFilter(filter: number, inChannels: number, outChannels: number, to: number): void;
+  turnFilter(
+    filter: number,
+    taps: number,
+    inChannels: number,
+    outChannels: number,
+    to: number,
+  ): void;
   maxPoolGradient(geometry: number, x: number, dy: number, dx: number): void;
   averagePoolGradient(geometry: number, dy: number, dx: number, share: number): void;
   columnSums(x: number, rows: number, columns: number, sums: number, factor: number): void;
   reluGradient(dy: number, x: number, dx: number, count: number): void;
-  /** Returns the first segment that is out of range, -1 for none. */
+  /** Returns whether a segment is out of range; the sums are then not complete. */
   segmentSums(
     x: number,
     segments: number,
@@ -71,6 +77,15 @@ export interface KernelExports {
     columns: number,
     count: number,
     sums: number,
+  ): number;
+  /** Returns whether an index is out of range; the result is then not complete. */
+  gatherRows(
+    x: number,
+    rows: number,
+    columns: number,
+    indices: number,
+    count: number,
+    y: number,
   ): number;
   sgdUpdate(
     weight: number,
