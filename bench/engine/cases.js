@@ -25,7 +25,8 @@ export const STOCK_CASES = ['mnist', 'cifar', 'text'].map((task) => `step/${task
  */
 export function workOf(name) {
   const [kind, detail, rest = ''] = name.split('/');
-  if (kind === 'gemm') return { unit: 'GFLOP/s', work: (2 * Number(detail) ** 3) / 1e6 };
+  if (kind === 'gemm')
+    return { unit: 'GFLOP/s', work: (2 * Number(detail) * Number(detail) * Number(detail)) / 1e6 };
   if (kind === 'step')
     return { unit: 'examples/s', work: 1000 * Number(rest.replace('batch', '')) };
   const [batch = 0, size = 0, inputs = 0, outputs = 0] = rest.split('x').map(Number);

@@ -1,10 +1,6 @@
+export { createGemm, type Gemm, type GemmOptions, type Product } from './gemm.js';
 export {
-  ACCUMULATE,
-  createMemory,
-  instantiateKernels,
   type KernelExports,
-  RELU,
   supportsFusedMultiplyAdd,
   supportsSimd,
-  type WasmMemory,
 } from './wasm/module.js';

@@ -33,21 +33,16 @@ function multiply(
   const [bRows, bColumns] = b.shape.slice(-2) as [number, number];
   const [m, k] = transposeA ? [aColumns, aRows] : [aRows, aColumns];
   const [inner, n] = transposeB ? [bColumns, bRows] : [bRows, bColumns];
-  const aBatch = tf.util.sizeFromShape(a.shape.slice(0, -2));
-  const bBatch = tf.util.sizeFromShape(b.shape.slice(0, -2));
-  const batch = tf.backend_util.assertAndGetBroadcastShape(
-    a.shape.slice(0, -2),
-    b.shape.slice(0, -2),
-  );
-  const count = tf.util.sizeFromShape(batch);
-  // A side is repeated whole or not at all; mixed broadcasts are left to the stock kernel.
-  const simple = [aBatch, bBatch].every((size) => size === count || size === 1);
+  const aBatch = a.shape.slice(0, -2);
+  const bBatch = b.shape.slice(0, -2);
+  const batch = tf.backend_util.assertAndGetBroadcastShape(aBatch, bBatch);
   const biasFits = bias === undefined || (bias.shape.length === 1 && bias.shape[0] === n);
-  if (inner !== k || !simple || !biasFits) return undefined;
+  if (inner !== k || !biasFits) return undefined;
 
   const { kernels, pointer } = native;
   const c = native.output([...batch, m, n]);
   native.scratch(kernels.gemmScratch(m, n, k), (scratch) => {
+    const count = tf.util.sizeFromShape(batch);
     for (let i = 0; i < count; i += 1) {
       kernels.gemm(
         transposeA,
@@ -55,8 +50,8 @@ function multiply(
         m,
         n,
         k,
-        pointer(a) + (aBatch === 1 ? 0 : i * m * k * 4),
-        pointer(b) + (bBatch === 1 ? 0 : i * k * n * 4),
+        pointer(a) + repeated(i, batch, aBatch) * m * k * 4,
+        pointer(b) + repeated(i, batch, bBatch) * k * n * 4,
         pointer(c) + i * m * n * 4,
         bias === undefined ? 0 : pointer(bias),
         flags,
@@ -65,4 +60,19 @@ function multiply(
     }
   });
   return c;
+}
+
+/** Which matrix of a batch, repeated along some axes, stands at an index of the whole. */
+function repeated(index: number, whole: readonly number[], batch: readonly number[]): number {
+  let rest = index;
+  let at = 0;
+  let step = 1;
+  for (let axis = 1; axis <= whole.length; axis += 1) {
+    const length = whole.at(-axis) as number;
+    const own = batch.at(-axis) ?? 1;
+    if (own > 1) at += (rest % length) * step;
+    rest = Math.floor(rest / length);
+    step *= own;
+  }
+  return at;
 }
