@@ -61,9 +61,9 @@ function loss(weights, inputs, labels, noise, classes) {
     ? tf.reshape(tf.gather(next(), tf.reshape(inputs, [-1])), [inputs.shape[0], 1, -1, 64])
     : inputs;
   for (let layer = 0; layer < 3; layer += 1) {
-    x = convolution(x, next(), next());
-    if (isText) x = tf.relu(x);
-    else x = tf.relu(tf.maxPool(/** @type {tf.Tensor4D} */ (x), 2, 2, 'valid'));
+    x = convolution(x, next(), next(), isText ? 'relu' : 'linear');
+    // ReLU and max-pooling commute; pooling first leaves a quarter of the work.
+    if (!isText) x = tf.relu(tf.maxPool(/** @type {tf.Tensor4D} */ (x), 2, 2, 'valid'));
   }
   if (isText) x = tf.maxPool(/** @type {tf.Tensor4D} */ (x), [1, x.shape[2]], 1, 'valid');
   const encoded = dense(tf.reshape(x, [x.shape[0], -1]), next(), next());
@@ -79,14 +79,14 @@ function loss(weights, inputs, labels, noise, classes) {
   return tf.sub(tf.mul(kl, BETA), likelihood);
 }
 
-/** @param {tf.Tensor} x @param {tf.Variable} filter @param {tf.Variable} bias @returns {tf.Tensor} */
-function convolution(x, filter, bias) {
+/** @param {tf.Tensor} x @param {tf.Variable} filter @param {tf.Variable} bias @param {'relu' | 'linear'} activation @returns {tf.Tensor} */
+function convolution(x, filter, bias, activation) {
   return tf
     .engine()
     .runKernel(
       tf.FusedConv2D,
       { x, filter, bias },
-      { strides: [1, 1], pad: 'same', dataFormat: 'NHWC', dilations: [1, 1], activation: 'linear' },
+      { strides: [1, 1], pad: 'same', dataFormat: 'NHWC', dilations: [1, 1], activation },
     );
 }
 

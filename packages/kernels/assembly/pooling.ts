@@ -45,16 +45,8 @@ export function maxPoolGradient(g: Geometry, x: usize, dy: usize, dx: usize): vo
           }
         } else {
           for (let channel: usize = 0; channel < whole; channel += 16) {
-            routeFour(
-              x + start + channel,
-              dx + start + channel,
-              line,
-              pixel,
-              high,
-              wide,
-              v128.load(dy + channel),
-              add,
-            );
+            const at = start + channel;
+            routeFour(x + at, dx + at, line, pixel, high, wide, v128.load(dy + channel), add);
           }
         }
         for (let channel = whole; channel < pixel; channel += 4) {

@@ -43,7 +43,7 @@ function tileCount(g: Geometry): i32 {
 /** Tiles of a block; in fours, because the products take four rows at once. */
 function blockSize(g: Geometry): i32 {
   const bytes = places(g) * (oddLines(g.inChannels) + g.outChannels) * 4;
-  return max(16, min(128, BLOCK_BYTES / bytes)) & ~3;
+  return max(16, min(64, BLOCK_BYTES / bytes)) & ~3;
 }
 
 function borderBytes(g: Geometry): usize {

@@ -5,17 +5,17 @@ import { columnSums, sumToShape } from './reduction.js';
 /**
  * Gradients of the kernels that a training loss is made of, valid on every backend. The core of TensorFlow.js
  * registers none in Node, and its own are modules that only a bundler can load. `FusedConv2D` and `_FusedMatMul` have
- * theirs here so that layers with a bias run as one kernel while training (their activation must be `linear`).
+ * theirs here so that layers with a bias, and with ReLU, run as one kernel while training.
  */
 const gradients: readonly tf.GradConfig[] = [
   {
     kernelName: tf.FusedConv2D,
     inputsToSave: ['x', 'filter', 'bias'],
+    outputsToSave: [true],
     gradFunc: (gradient, saved, attrs) => {
-      const [x, filter, bias] = saved as [tf.Tensor4D, tf.Tensor4D, tf.Tensor1D];
+      const [x, filter, bias, y] = saved as [tf.Tensor4D, tf.Tensor4D, tf.Tensor1D, tf.Tensor4D];
       const { strides, pad, dataFormat, activation } = attrs as unknown as tf.FusedConv2DAttrs;
-      requireLinear(tf.FusedConv2D, activation);
-      const dy = gradient as tf.Tensor4D;
+      const dy = beforeActivation(tf.FusedConv2D, activation, gradient as tf.Tensor4D, y);
       const shared = { strides, pad, dataFormat };
       return {
         x: () => run(tf.Conv2DBackpropInput, { dy, filter }, { ...shared, inputShape: x.shape }),
@@ -28,14 +28,14 @@ const gradients: readonly tf.GradConfig[] = [
   {
     kernelName: tf._FusedMatMul,
     inputsToSave: ['a', 'b', 'bias'],
+    outputsToSave: [true],
     gradFunc: (gradient, saved, attrs) => {
-      const [a, b, bias] = saved as [tf.Tensor3D, tf.Tensor3D, tf.Tensor1D];
+      const [a, b, bias, y] = saved as [tf.Tensor3D, tf.Tensor3D, tf.Tensor1D, tf.Tensor3D];
       const { transposeA, transposeB, activation } = attrs as unknown as tf._FusedMatMulAttrs;
-      requireLinear(tf._FusedMatMul, activation);
       if (transposeA || transposeB) {
         throw new Error('_FusedMatMul: no gradient for a transposed side.');
       }
-      const dy = gradient as tf.Tensor3D;
+      const dy = beforeActivation(tf._FusedMatMul, activation, gradient as tf.Tensor3D, y);
       return {
         a: () => tf.matMul(dy, b, false, true),
         b: () => tf.matMul(a, dy, true, false),
@@ -160,8 +160,14 @@ function run(kernelName: string, inputs: tf.NamedTensorMap, attrs: object): tf.T
   return tf.engine().runKernel(kernelName, inputs, attrs as tf.NamedAttrMap);
 }
 
-function requireLinear(kernelName: string, activation: string): void {
-  if (activation !== 'linear') {
-    throw new Error(`${kernelName}: no gradient with the activation ${activation}.`);
-  }
+/** The gradient before a fused activation; that of ReLU can be told from its output. */
+function beforeActivation<T extends tf.Tensor>(
+  kernelName: string,
+  activation: string,
+  dy: T,
+  y: T,
+): T {
+  if (activation === 'linear') return dy;
+  if (activation === 'relu') return reluGradient(dy, y) as T;
+  throw new Error(`${kernelName}: no gradient with the activation ${activation}.`);
 }

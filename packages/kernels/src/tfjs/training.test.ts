@@ -63,6 +63,29 @@ describe('training on the wasm backend', () => {
     tf.dispose([x, ...weights]);
   });
 
+  it('differentiates layers with a fused ReLU as those without', () => {
+    tf.tidy(() => {
+      const x = tensor(1, [2, 6, 6, 3]);
+      const filter = tensor(2, [3, 3, 3, 5]);
+      const bias = tensor(3, [5]);
+      const attrs = { strides: [2, 2], pad: 'valid', dataFormat: 'NHWC', dilations: [1, 1] };
+      const fused = (activation: string) => (a: tf.Tensor, b: tf.Tensor, c: tf.Tensor) =>
+        kernel(tf.FusedConv2D, { x: a, filter: b, bias: c }, { ...attrs, activation });
+      const linear = fused('linear');
+      const operands = [x, filter, bias] as [tf.Tensor, tf.Tensor, tf.Tensor];
+      const expected = tf.grads((a, b, c) =>
+        tf.sum(tf.square(tf.relu(linear(a as tf.Tensor, b as tf.Tensor, c as tf.Tensor)))),
+      )(operands);
+      const relu = fused('relu');
+      const actual = tf.grads((a, b, c) =>
+        tf.sum(tf.square(relu(a as tf.Tensor, b as tf.Tensor, c as tf.Tensor))),
+      )(operands);
+      actual.forEach((gradient, i) => {
+        expectClose(gradient, (expected[i] as tf.Tensor).dataSync());
+      });
+    });
+  });
+
   it('keeps its memory over a thousand steps', () => {
     const weights = [tensor(1, [3, 3, 16, 16]), tensor(2, [16])].map((weight) =>
       tf.variable(weight),
