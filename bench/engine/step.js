@@ -65,7 +65,7 @@ function loss(weights, inputs, labels, noise, classes) {
     // ReLU and max-pooling commute; pooling first leaves a quarter of the work.
     if (!isText) x = tf.relu(tf.maxPool(/** @type {tf.Tensor4D} */ (x), 2, 2, 'valid'));
   }
-  if (isText) x = tf.maxPool(/** @type {tf.Tensor4D} */ (x), [1, x.shape[2]], 1, 'valid');
+  if (isText) x = tf.maxPool(/** @type {tf.Tensor4D} */ (x), [1, x.shape[2] ?? 1], 1, 'valid');
   const encoded = dense(tf.reshape(x, [x.shape[0], -1]), next(), next());
   const mu = tf.slice(encoded, [0, 0], [-1, LATENT]);
   const sigma = tf.softplus(tf.sub(tf.slice(encoded, [0, LATENT], [-1, LATENT]), 5));
