@@ -99,9 +99,15 @@ async function install(root, say) {
   const frozen = readText(join(root, 'package-lock.json')) !== undefined;
   // The compiler is a development dependency, which NODE_ENV=production would leave out.
   const flags = ['--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
+  // npm's own waits between its attempts let somebody offline wait for more than a minute.
+  const patience = ['--fetch-retries=4', '--fetch-retry-factor=2', '--fetch-retry-mintimeout=1000'];
   say('Installing dependencies (about half a minute)…');
   const [command, ...args] = npmCommand();
-  const code = await run(command, [...args, frozen ? 'ci' : 'install', ...flags], root);
+  const code = await run(
+    command,
+    [...args, frozen ? 'ci' : 'install', ...flags, ...patience],
+    root,
+  );
   if (code === 'ENOENT') {
     throw new SetupError(
       'AHS_NPM_MISSING',

@@ -7,7 +7,7 @@ const NEEDS_DATA = /AHS_DATA_DIR/;
 /**
  * @typedef {object} Counts
  * @property {number} passed
- * @property {number} failed Tests that failed and files that could not be loaded.
+ * @property {readonly string[]} failed The tests that failed and the files that could not be loaded.
  * @property {number} skipped
  * @property {readonly string[]} problems What a green run could hide: files that did not run, odd skips.
  */
@@ -21,12 +21,11 @@ const NEEDS_DATA = /AHS_DATA_DIR/;
  */
 export function testCounts(root, path) {
   if (!existsSync(path)) {
-    return { passed: 0, failed: 0, skipped: 0, problems: ['vitest left no report'] };
+    return { passed: 0, failed: [], skipped: 0, problems: ['vitest left no report'] };
   }
   /** @type {{ testResults: { name: string, status: string, assertionResults: { status: string, fullName: string }[] }[] }} */
   const { testResults } = JSON.parse(readFileSync(path, 'utf8'));
   const tests = testResults.flatMap(({ assertionResults }) => assertionResults);
-  const with_ = (/** @type {string} */ status) => tests.filter((test) => test.status === status);
   const skipped = tests.filter(({ status }) => status !== 'passed' && status !== 'failed');
   const unloaded = testResults.filter(
     ({ status, assertionResults }) =>
@@ -34,15 +33,17 @@ export function testCounts(root, path) {
   );
   const ran = new Set(
     testResults
-      .filter(({ assertionResults }) => assertionResults.length > 0)
+      .filter(({ status, assertionResults }) => status === 'failed' || assertionResults.length > 0)
       .map(({ name }) => relative(root, name).split(sep).join('/')),
   );
   return {
-    passed: with_('passed').length,
-    failed: with_('failed').length + unloaded.length,
+    passed: tests.filter(({ status }) => status === 'passed').length,
+    failed: [
+      ...tests.filter(({ status }) => status === 'failed').map(({ fullName }) => fullName),
+      ...unloaded.map(({ name }) => `${relative(root, name)} could not be loaded`),
+    ],
     skipped: skipped.length,
     problems: [
-      ...unloaded.map(({ name }) => `${relative(root, name)} could not be loaded`),
       ...testFiles(root)
         .filter((file) => !ran.has(file))
         .map((file) => `${file} ran no test`),

@@ -44,6 +44,7 @@ export type Due = (event: HostEvent) => boolean;
 /** Everything between an agent and one or several hyperparameters; it owns its own scale and bounds. */
 export interface Adapter<A> {
   readonly kind: string;
+  /** `{ kind, … }`: how it was made, compared on resume. */
   readonly config: Json;
   readonly controls: readonly string[];
   /** The metrics it reads. */

@@ -1,7 +1,8 @@
 import type { Adapter } from './adapter.js';
 import type { Agent, AgentFactory, Transition } from './agent.js';
+import { AhsError } from './error.js';
 import type { RunEnd } from './event.js';
-import type { Specs, Values } from './hyperparameter.js';
+import type { Specs } from './hyperparameter.js';
 import type { Json } from './json.js';
 import type {
   Observation,
@@ -63,8 +64,8 @@ export function agentScheduler<A extends Json>(parts: AgentSchedulerParts<A>): S
     config: {
       kind: 'agent',
       mode,
-      agent: { kind: agent.kind, config: agent.config },
-      adapter: { kind: adapter.kind, config: adapter.config },
+      agent: agent.config,
+      adapter: adapter.config,
     },
     start: (context) => startAgent(parts, mode, context),
   };
@@ -72,15 +73,18 @@ export function agentScheduler<A extends Json>(parts: AgentSchedulerParts<A>): S
 
 /** The agent inside the snapshot of an agent scheduler, guarded or not: what the next run's `from` takes. */
 export function agentOf(scheduler: Snapshot): Snapshot {
-  const { agent, guarded } = splitSnapshot(scheduler);
+  const { agent, guarded } = splitSnapshot(scheduler, 'agent scheduler');
   if (agent !== undefined) return agent;
-  return agentOf(guarded as Snapshot);
+  if (guarded !== undefined) return agentOf(guarded);
+  throw new AhsError('AHS_SNAPSHOT_INVALID', 'The snapshot holds no agent.', {
+    fix: 'Give what an agent scheduler saved.',
+  });
 }
 
 function startAgent<A extends Json>(
   parts: AgentSchedulerParts<A>,
   mode: 'learn' | 'frozen',
-  { specs, rng, restore }: StartContext,
+  { specs, rng, restore, recovering = false }: StartContext,
 ): Running {
   const { adapter } = parts;
   const due = adapter.due ?? ((event) => event.type === 'eval.end');
@@ -102,6 +106,9 @@ function startAgent<A extends Json>(
           reason: '',
         }
       : (stateOf(savedState, 1, 'agent scheduler') as AgentSchedulerState);
+  // Neither another run's experience nor what was under way at a fault leads to what comes next.
+  if (recovering) state = { ...state, open: null };
+  if (recovering || (restore === undefined && parts.from !== undefined)) agent.cut(0);
 
   return {
     next: (observation) => {
@@ -213,19 +220,17 @@ function creditedAction<A extends Json>(
   observation: Observation,
   specs: Specs,
 ): A | undefined {
-  const proposed = Object.keys(adapter.actions.decode(open.action as A, open.values, specs));
-  const outcomes = proposed.map((name) => observation.outcomes[name]);
-  if (outcomes.every((outcome) => outcome?.verdict === 'applied')) return open.action as A;
-  if (!agent.offPolicy || outcomes.some((outcome) => unusable(outcome))) return undefined;
-  const after: Values = {
-    ...open.values,
-    ...Object.fromEntries(
-      proposed.map((name, index) => [name, (outcomes[index] as Outcome).value] as const),
-    ),
-  };
+  const proposed = Object.entries(adapter.actions.decode(open.action as A, open.values, specs));
+  const outcomes: Outcome[] = [];
+  for (const [name, value] of proposed) {
+    const outcome = observation.outcomes[name];
+    // Nothing was decided on this very proposal, or nothing could be.
+    if (outcome?.proposed !== value || outcome.verdict === 'rejected') return undefined;
+    outcomes.push(outcome);
+  }
+  if (outcomes.every(({ verdict }) => verdict === 'applied')) return open.action as A;
+  if (!agent.offPolicy) return undefined;
+  const after: Record<string, number> = { ...open.values };
+  for (const [index, [name]] of proposed.entries()) after[name] = outcomes[index]?.value as number;
   return adapter.actions.actionFor(open.values, after, specs);
-}
-
-function unusable(outcome: Outcome | undefined): boolean {
-  return outcome === undefined || outcome.verdict === 'rejected';
 }

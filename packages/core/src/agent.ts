@@ -69,6 +69,7 @@ export interface AgentContext {
 export interface AgentFactory<A> {
   /** `dqn`, `ppo`, … */
   readonly kind: string;
+  /** `{ kind, … }`: how it was made, compared on resume. */
   readonly config: Json;
   /** Throws a coded error for an action space it cannot handle. */
   create(context: AgentContext): Agent<A>;

@@ -7,7 +7,8 @@ export interface ExternalScheduler extends Scheduler {
   /**
    * Proposes at the next report; a later push before it replaces an earlier one for the same hyperparameter.
    *
-   * @throws AhsError `AHS_PROPOSAL_INVALID` for a hyperparameter it does not control or a value that is not finite.
+   * @throws AhsError `AHS_PROPOSAL_INVALID` for a hyperparameter it does not control or a value that is not finite,
+   * `AHS_EXTERNAL_CLOSED` when its session has ended.
    */
   push(values: Proposals): void;
 }
@@ -23,30 +24,31 @@ export interface ExternalScheduler extends Scheduler {
  * ```
  */
 export function external(name: string, controls: readonly string[]): ExternalScheduler {
-  const inboxes = new Set<Map<string, number | null>>();
+  const inboxes = new Set<Inbox>();
+  // What is pushed before a session has started it waits for the first one.
+  let waiting: Inbox | undefined = new Map();
   return {
     name,
     controls,
     config: { kind: 'external' },
     push: (values) => {
-      for (const [hyperparameter, value] of Object.entries(values)) {
-        if (!controls.includes(hyperparameter) || (value !== null && !Number.isFinite(value))) {
-          throw new AhsError(
-            'AHS_PROPOSAL_INVALID',
-            `'${name}' cannot propose ${hyperparameter} = ${value}.`,
-            { fix: `Push finite values (or null) for: ${controls.join(', ')}.` },
-          );
-        }
+      refuse(name, controls, values);
+      const open = waiting === undefined ? [...inboxes] : [waiting];
+      if (open.length === 0) {
+        throw new AhsError('AHS_EXTERNAL_CLOSED', `The session of '${name}' has ended.`, {
+          fix: 'Push while a session runs, or make a new external scheduler.',
+        });
       }
-      for (const inbox of inboxes) {
+      for (const inbox of open) {
         for (const [hyperparameter, value] of Object.entries(values)) {
           inbox.set(hyperparameter, value);
         }
       }
     },
     start: ({ restore }) => {
-      const pending = restore === undefined ? {} : (stateOf(restore, 1, name) as Proposals);
-      const inbox = new Map(Object.entries(pending));
+      const saved = restore === undefined ? {} : (stateOf(restore, 1, name) as Proposals);
+      const inbox: Inbox = new Map([...Object.entries(saved), ...(waiting ?? [])]);
+      waiting = undefined;
       inboxes.add(inbox);
       return {
         transactional: true,
@@ -64,4 +66,17 @@ export function external(name: string, controls: readonly string[]): ExternalSch
       };
     },
   };
+}
+
+type Inbox = Map<string, number | null>;
+
+function refuse(name: string, controls: readonly string[], values: Proposals): void {
+  for (const [hyperparameter, value] of Object.entries(values)) {
+    if (controls.includes(hyperparameter) && (value === null || Number.isFinite(value))) continue;
+    throw new AhsError(
+      'AHS_PROPOSAL_INVALID',
+      `'${name}' cannot propose ${hyperparameter} = ${value}.`,
+      { fix: `Push finite values (or null) for: ${controls.join(', ')}.` },
+    );
+  }
 }

@@ -1,7 +1,8 @@
 import { type Observable, Subject } from 'rxjs';
 import type { Json } from './json.js';
 import type { Observation, Proposals, Scheduler, StartContext } from './scheduler.js';
-import type { Snapshot } from './snapshot.js';
+import { type Snapshot, stateOf } from './snapshot.js';
+import { mergeSnapshots, splitSnapshot } from './snapshot-codec.js';
 
 /** Actions that can be saved: what `connect` returns when the stream is resumable. */
 export interface ResumableStream {
@@ -34,6 +35,8 @@ export interface ResumableStreamParts extends StreamParts {
  *
  * @example
  * ```ts
+ * import { filter, map } from 'rxjs';
+ *
  * const anneal = fromStream({
  *   name: 'anneal', controls: ['beta'], resumable: false,
  *   connect: (observations$) => observations$.pipe(
@@ -51,9 +54,16 @@ export function fromStream(parts: TransientStreamParts | ResumableStreamParts): 
     ...(needs === undefined ? {} : { needs }),
     config: config ?? { kind: 'opaque' },
     resumable: parts.resumable,
-    start: (context) => {
+    start: (started) => {
+      const saved =
+        started.restore === undefined ? undefined : splitSnapshot(started.restore, name);
+      const { restore: _, ...rest } = started;
+      const context: StartContext =
+        saved?.stream === undefined ? rest : { ...rest, restore: saved.stream };
       const observations$ = new Subject<Observation>();
-      let pending: Record<string, number | null> = {};
+      // What came after the last observation counts at the next one, also when the run is resumed in between.
+      let pending: Proposals =
+        saved?.pending === undefined ? {} : (stateOf(saved.pending, 1, name) as Proposals);
       let failure: { readonly thrown: unknown } | undefined;
       let save: () => Snapshot = () => ({ version: 1, state: null });
       let actions$: Observable<Proposals>;
@@ -81,7 +91,7 @@ export function fromStream(parts: TransientStreamParts | ResumableStreamParts): 
           pending = {};
           return proposals;
         },
-        save: () => save(),
+        save: () => mergeSnapshots({ stream: save(), pending: { version: 1, state: pending } }),
         stop: () => {
           subscription.unsubscribe();
           observations$.complete();

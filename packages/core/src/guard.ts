@@ -33,7 +33,7 @@ type GuardState = {
  * @throws AhsError `AHS_OPTION_INVALID` for a fallback outside what the scheduler controls or a tolerance not above 0.
  * @example
  * ```ts
- * guard(scheduler, { metric: 'accuracy', tolerance: 0.05, fallback: { beta: 1e-3 } });
+ * guard(schedule('beta', linear(0, 0.1)), { metric: 'accuracy', tolerance: 0.05, fallback: { beta: 1e-3 } });
  * ```
  */
 export function guard(scheduler: Scheduler, settings: GuardSettings): Scheduler {
@@ -81,6 +81,8 @@ function startGuard(
       ? { best: null, ruling: null, standing: {}, reason: null }
       : (stateOf(guardSnapshot, 1, `guard of ${scheduler.name}`) as GuardState);
 
+  const withdrawn = Object.fromEntries(Object.keys(settings.fallback).map((name) => [name, null]));
+
   return {
     next: (observation) => {
       const ruledBefore = state.ruling !== null;
@@ -96,9 +98,14 @@ function startGuard(
       if (observation.event.type === 'eval.end') {
         state = judge(state, observation.event.metrics[settings.metric], settings);
       }
-      const rulesNow = state.ruling !== null;
-      if (rulesNow) return ruledBefore ? undefined : settings.fallback;
-      return ruledBefore ? state.standing : proposals;
+      if (state.ruling !== null) {
+        // A limit may hold the fallback back: it is proposed until it is in force.
+        const held = Object.keys(settings.fallback).some(
+          (name) => observation.outcomes[name]?.verdict === 'clipped',
+        );
+        return ruledBefore && !held ? undefined : settings.fallback;
+      }
+      return ruledBefore ? { ...withdrawn, ...state.standing } : proposals;
     },
     save: (): Snapshot => mergeSnapshots({ guard: { version: 1, state }, guarded: inner.save() }),
     explain: () => state.reason ?? inner.explain?.() ?? '',

@@ -5,7 +5,8 @@ import { type Observer, observer } from './observer.js';
 /**
  * An observer that writes every event and decision as one line of JSON, in the order in which they were published.
  * Lines hold no wall times: two runs that decide alike write alike. Numbers that are not finite become the strings
- * `"NaN"`, `"Infinity"` and `"-Infinity"`.
+ * `"NaN"`, `"Infinity"` and `"-Infinity"`. A `write` that throws is a fault of this observer, and its line is lost:
+ * a host that means to resume stops at an `observer.fault` of the journal.
  *
  * @example
  * ```ts

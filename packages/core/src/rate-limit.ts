@@ -10,7 +10,7 @@ export type RateLimit = ({ readonly factor: number } | { readonly delta: number 
 
 /**
  * Limits how fast a value moves: by a factor up and down, or by a difference. Per decision, a proposal gets one
- * move; per step or epoch it is approached for as long as it stands.
+ * move; per step or epoch it is approached for as long as it stands. From 0 a factor says nothing, and any move goes.
  *
  * @throws AhsError `AHS_CONSTRAINT_INVALID` for a factor not above 1 or a delta not above 0.
  * @example
@@ -35,6 +35,7 @@ export function rateLimit(limit: RateLimit): Constraint {
         const reach = limit.delta * moves;
         return Math.min(view.current + reach, Math.max(view.current - reach, value));
       }
+      if (view.current === 0) return value;
       const reach = wholePower(limit.factor, moves);
       const [low, high] = [view.current / reach, view.current * reach].sort((a, b) => a - b);
       return Math.min(high as number, Math.max(low as number, value));

@@ -34,6 +34,8 @@ export interface StartContext {
   readonly rng: Rng;
   /** Present when a run is resumed: what `save` gave. */
   readonly restore?: Snapshot;
+  /** `true` when `restore` is older than the present, after a throw: what was under way then is over. */
+  readonly recovering?: boolean;
 }
 
 /** A started scheduler. It proposes and never mutates anything outside itself. */

@@ -1,16 +1,21 @@
-export { type BetaAdapterOptions, betaAdapter } from './adapters/beta-adapter.js';
-export { paperBetas } from './adapters/paper-actions.js';
-export {
-  type BottleneckSettings,
-  type PaperAdapterOptions,
-  paperAdapter,
-  paperAdapterWarnings,
-} from './adapters/paper-adapter.js';
-export type { DataSplit, Dataset, Examples } from './datasets/dataset.js';
+export * from './adapters/beta-adapter.js';
+export * from './adapters/paper-adapter.js';
+export * from './bottleneck.js';
+export * from './datasets/dataset.js';
 export type { DownloadProgress } from './datasets/file-cache.js';
-export { type IdxTensor, parseIdx } from './datasets/idx.js';
-export { type IdxFolderOptions, readIdxFolder } from './datasets/idx-folder.js';
-export { type DatasetName, loadDataset } from './datasets/load-dataset.js';
+export * from './datasets/load-dataset.js';
 export { findMnist, type LocationOptions } from './datasets/mnist.js';
-export { type SplitOptions, splitDataset } from './datasets/split-dataset.js';
-export { dibPlugin } from './plugin.js';
+export * from './datasets/split-dataset.js';
+export * from './engine/backend.js';
+export * from './losses.js';
+export * from './metrics.js';
+export * from './models/architecture.js';
+export * from './models/initial-weights.js';
+export * from './models/layers.js';
+export * from './models/model.js';
+export * from './optimizers.js';
+export * from './plugin.js';
+export * from './trainer/contract.js';
+export type { TrainerOptions } from './trainer/options.js';
+export type { Best } from './trainer/progress.js';
+export * from './trainer/trainer.js';

@@ -1,4 +1,3 @@
-import type { Adapter } from '@ahs/core';
 import { definePlugin } from '@ahs/core/registry';
 import { z } from 'zod';
 import { betaAdapter } from './adapters/beta-adapter.js';
@@ -25,9 +24,8 @@ export const dibPlugin = definePlugin({
   name: 'dib',
   version: '0.1.0',
   adapters: {
-    // A plugin keeps adapters whatever their action is; who asks for one by name pairs it with an agent that fits.
-    beta: (options?: object) => betaAdapter(options) as Adapter<never>,
-    paper: (options?: object) => paperAdapter(options) as Adapter<never>,
+    beta: betaAdapter,
+    paper: paperAdapter,
   },
   datasets: {
     'mnist-mini': (options: object) => load('mnist-mini', options),

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dqn } from './dqn.js';
 import type { DqnOptions } from './options.js';
+import { dqnPolicy } from './policy.js';
 
 const features = 3;
 const actions = 4;
@@ -100,6 +101,34 @@ describe('a request to act', () => {
     expect(counts.greedy).toBeLessThan(2150);
     expect(counts.explored).toBeGreaterThan(880);
     expect(counts.explored).toBeLessThan(1120);
+  });
+
+  it('repeats no action from before a cut, on that stream alone', () => {
+    // Whatever explores repeats, wherever there is something to repeat.
+    const sticky = { ...small, exploration: { from: 1, to: 1, sticky: 1 } };
+    const reasons = (agent: Agent<number>, rows = 2) =>
+      agent.act(observations(rows, 3), { explore: true }).map(({ reason }) => reason);
+    const agent = create(sticky);
+    expect(reasons(agent)).toEqual(['explored', 'explored']);
+    expect(reasons(agent)).toEqual(['repeated', 'repeated']);
+    agent.cut(0);
+    // A stream that never acted has nothing to forget.
+    for (const stream of [7, -1]) agent.cut(stream);
+    const saved = agent.save();
+    expect(reasons(agent)).toEqual(['explored', 'repeated']);
+    expect(reasons(agent)).toEqual(['repeated', 'repeated']);
+
+    // A cut is saved, and what a new run starts from can be cut too.
+    const restored = create(sticky, 2);
+    restored.load(saved);
+    expect(reasons(restored)).toEqual(['explored', 'repeated']);
+    const next = create(sticky, 2);
+    next.load(agent.save());
+    next.cut(0);
+    expect(reasons(next, 1)).toEqual(['explored']);
+    const deployed = create(sticky, 2);
+    deployed.load(dqnPolicy(agent.save()));
+    expect(reasons(deployed)).toEqual(['explored', 'explored']);
   });
 
   it('explores less and less', () => {

@@ -23,7 +23,8 @@ import { createUpdate, type UpdateStats } from './update.js';
  * and sticky ε-greedy exploration, for discrete actions.
  *
  * Row i of a batch to act on belongs to stream i. `load` takes what `save` gave (and then goes on bit for bit) or a
- * policy (see {@link dqnPolicy}; and then starts afresh with its weights); what it refuses changes nothing.
+ * policy (see {@link dqnPolicy}; and then starts afresh with its weights); what it refuses changes nothing. After
+ * `cut` exploration repeats no action from before it.
  *
  * @throws AhsError `AHS_AGENT_OPTIONS_INVALID`; `create` throws `AHS_ACTION_SPACE_UNSUPPORTED` and
  * `AHS_OBSERVATION_SHAPE_UNSUPPORTED`
@@ -84,7 +85,7 @@ function createDqn(setting: DqnSetting): Agent<number> {
     if (!explores) return { action: greedy, reason: 'greedy' };
     const epsilon = epsilonAt(exploration, state.counts.decisions);
     const act = explore(
-      { greedy, last: state.lastActions[row], mask, actions },
+      { greedy, last: state.lastActions[row] ?? undefined, mask, actions },
       { epsilon, sticky: exploration.sticky },
       state.random.exploration,
     );
@@ -136,6 +137,7 @@ function createDqn(setting: DqnSetting): Agent<number> {
     },
     cut: (stream) => {
       for (const experience of state.windows.cut(stream)) state.replay.push(experience);
+      if (state.lastActions[stream] !== undefined) state.lastActions[stream] = null;
     },
     save: () => saveDqn(setting, state),
     load: (snapshot) => {

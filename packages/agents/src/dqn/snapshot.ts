@@ -29,7 +29,7 @@ const agentState = z.strictObject({
   counts: z.strictObject({ decisions: index, transitions: index, updates: index }),
   adam: z.strictObject({ beta1Power: power, beta2Power: power }),
   random: z.strictObject({ exploration: z.unknown(), replay: z.unknown() }),
-  lastActions: z.array(index),
+  lastActions: z.array(index.nullable()),
   replay: z.strictObject({ size: index, position: index }),
   windows: z.array(
     z.strictObject({
@@ -106,7 +106,11 @@ export function restoreDqn(setting: DqnSetting, snapshot: Snapshot): DqnState {
     requireSame(name, (saved.config[name] ?? null) as Json, own as Json, refuse);
   }
   requireOrigin(saved, setting, refuse);
-  requireActions('last actions', saved.lastActions, setting.actions);
+  requireActions(
+    'last actions',
+    saved.lastActions.filter((action) => action !== null),
+    setting.actions,
+  );
   const { size, position } = saved.replay;
   const { capacity } = setting.settings.replay;
   if (size > capacity || position >= capacity || (size < capacity && position !== size)) {

@@ -23,8 +23,8 @@ export interface DqnState {
   readonly replay: ReplayBuffer;
   readonly windows: NStepWindows;
   readonly random: { readonly exploration: Rng; readonly replay: Rng };
-  /** The last action of each row of an exploring batch. */
-  readonly lastActions: number[];
+  /** The last exploring action on each stream; `null` where the stream was cut since. */
+  readonly lastActions: (number | null)[];
   readonly counts: {
     /** Exploring decisions: the clock of ε. */
     decisions: number;

@@ -16,11 +16,16 @@ export function defineSchedule(
   return Object.assign((clock: Clock) => value(clock), { config: Object.freeze({ ...config }) });
 }
 
-/** As {@link defineSchedule}, for a function of the run's progress in [0, 1]. */
+/**
+ * As {@link defineSchedule}, for a curve from one value to another over the run's progress in [0, 1]. Rounding never
+ * takes it out of [from, to].
+ */
 export function defineProgressSchedule(
-  config: { readonly kind: string; readonly [key: string]: Json },
+  config: { readonly kind: string; readonly from: number; readonly to: number },
   value: (progress: number) => number,
 ): Schedule {
+  const low = Math.min(config.from, config.to);
+  const high = Math.max(config.from, config.to);
   const schedule = defineSchedule(config, (clock) => {
     if (clock.progress === undefined) {
       throw new AhsError(
@@ -29,7 +34,7 @@ export function defineProgressSchedule(
         { fix: 'Report progress, or bound the schedule: join([[steps(n), …]]).' },
       );
     }
-    return value(clock.progress);
+    return Math.min(high, Math.max(low, value(clock.progress)));
   });
   return Object.assign(schedule, { needsProgress: true });
 }

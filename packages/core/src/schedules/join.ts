@@ -4,7 +4,7 @@ import { AhsError } from '../error.js';
 import type { Json } from '../json.js';
 import type { Schedule } from '../schedule.js';
 import type { Observation } from '../scheduler.js';
-import { reading, type Span } from './span.js';
+import { ROUNDING, reading, type Span } from './span.js';
 
 type JoinState = {
   readonly part: number;
@@ -15,7 +15,7 @@ type JoinState = {
 
 /**
  * One part after another. Each part sees a clock that starts at 0, with its own progress over its span; the last
- * one holds its final value when the run goes on. Where one part began has to be remembered (an epoch says nothing
+ * one goes on when its span is over, with a progress of 1. Where one part began has to be remembered (an epoch says nothing
  * of the step or the progress at which it started), so the result is a controller, whatever its parts are.
  *
  * @throws AhsError `AHS_SCHEDULE_INVALID` for no parts, or a `rest` that is not the last.
@@ -85,7 +85,7 @@ function endOf(
 ): JoinState['start'] | undefined {
   if (span.unit === 'rest') return undefined;
   const begun = reading({ ...start }, span.unit);
-  if (reading(clock, span.unit) - begun < span.length) return undefined;
+  if (reading(clock, span.unit) - begun < span.length - ROUNDING) return undefined;
   // Exact in the span's own unit, as observed in the others.
   const boundary = begun + span.length;
   switch (span.unit) {

@@ -1,6 +1,9 @@
 import type { Clock } from '../clock.js';
 import { AhsError } from '../error.js';
 
+/** A share of the run is a rounded number: .3 of it is three times .1, whatever the last bit says. */
+export const ROUNDING = 1e-9;
+
 /** How long a part of a composition lasts. */
 export type Span =
   | { readonly unit: 'epochs' | 'steps' | 'fraction'; readonly length: number }

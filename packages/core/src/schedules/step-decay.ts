@@ -2,7 +2,7 @@ import { AhsError } from '../error.js';
 import type { Schedule } from '../schedule.js';
 import { defineSchedule } from './define.js';
 import { wholePower } from './power.js';
-import { reading, type Span } from './span.js';
+import { ROUNDING, reading, type Span } from './span.js';
 
 /**
  * Multiplied by a factor after every so many epochs or steps: `initial·factor^⌊t / every⌋`.
@@ -26,7 +26,7 @@ export function stepDecay(
   const { unit, length } = every;
   const schedule = defineSchedule(
     { kind: 'stepDecay', initial, factor, unit, length },
-    (clock) => initial * wholePower(factor, Math.floor(reading(clock, unit) / length)),
+    (clock) => initial * wholePower(factor, Math.floor(reading(clock, unit) / length + ROUNDING)),
   );
   return unit === 'fraction' ? Object.assign(schedule, { needsProgress: true }) : schedule;
 }

@@ -25,21 +25,23 @@ export interface Post {
   readonly standing: Map<string, Standing>;
   /** Something was proposed or withdrawn in this turn. */
   fresh: boolean;
-  /** A constraint held the value back: it is looked at again in the next turn. */
-  clipped: boolean;
+  /** A constraint held the value back, or it could not be set: it is looked at again in the next turn. */
+  unsettled: boolean;
+  /** How often its arbiter, a constraint or its tunable failed. */
+  faults: number;
 }
 
 /** What arbitration and the constraints made of the standing proposals of one hyperparameter. */
 export interface Ruling {
   readonly value: number;
-  readonly clipped: boolean;
+  readonly unsettled: boolean;
   readonly proposals: readonly Proposal[];
   readonly verdicts: readonly Verdict[];
 }
 
 /** Whether a turn has anything to decide here; an arbiter may look at ages and so decides in every turn. */
 export function isOpen(post: Post): boolean {
-  return post.fresh || post.clipped || (post.arbiter !== undefined && post.standing.size > 0);
+  return post.fresh || post.unsettled || (post.arbiter !== undefined && post.standing.size > 0);
 }
 
 /**
@@ -55,7 +57,7 @@ export function decide(
   explain: ((scheduler: string) => string | undefined) | undefined,
 ): Ruling {
   if (post.standing.size === 0) {
-    return { value: post.applied, clipped: false, proposals: [], verdicts: [] };
+    return { value: post.applied, unsettled: false, proposals: [], verdicts: [] };
   }
   const proposals = sortedProposals(post, turn.report, explain);
   const view: View = {
@@ -89,7 +91,7 @@ export function decide(
   return {
     value,
     // Legality never yields, a constraint may.
-    clipped: clippedBy !== undefined && clippedBy !== 'legality',
+    unsettled: clippedBy !== undefined && clippedBy !== 'legality',
     proposals,
     verdicts:
       clippedBy === undefined ? arbitrated.verdicts : clip(arbitrated.verdicts, value, clippedBy),

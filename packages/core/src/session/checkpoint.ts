@@ -1,55 +1,26 @@
-import type { Clock } from '../clock.js';
-import { AhsError } from '../error.js';
-import type { HyperparameterSpec } from '../hyperparameter.js';
-import { type Json, jsonEquals } from '../json.js';
-import type { Outcome, Scheduler } from '../scheduler.js';
+import { AhsError, errorMessage } from '../error.js';
+import type { Specs } from '../hyperparameter.js';
+import type { Running, Scheduler } from '../scheduler.js';
 import { type Snapshot, stateOf } from '../snapshot.js';
 import { mergeSnapshots, splitSnapshot } from '../snapshot-codec.js';
-import type { Tunable } from '../tunable.js';
-import type { Post, Standing } from './board.js';
-import type { Member } from './roster.js';
+import type { Post } from './board.js';
+import { differencesOf, refuseDifferences } from './differences.js';
+import type { Rules, SessionOptions } from './options.js';
+import type { Member, SavedState } from './roster.js';
+import { configOf, rulesOf, type SavedPost, type SavedSession } from './saved-session.js';
 
 const version = 1;
 
-type SavedPost = {
-  readonly spec: HyperparameterSpec;
-  readonly initial: number;
-  readonly applied: number;
-  readonly changed: Clock;
-  readonly clipped: boolean;
-  readonly standing: { readonly [scheduler: string]: Standing };
-};
-
-type SavedMember = {
-  readonly controls: readonly string[];
-  readonly config: Json;
-  readonly faults: number;
-  readonly benched: boolean;
-  readonly outcomes: { readonly [hyperparameter: string]: Outcome };
-};
-
-/** The session's own part of a checkpoint. */
-export type SavedSession = {
-  readonly seed: number;
-  /** Reports so far. */
-  readonly report: number;
-  /** Messages published so far: the journal's length in lines. */
-  readonly published: number;
-  readonly clock: Clock;
-  readonly hyperparameters: { readonly [name: string]: SavedPost };
-  readonly schedulers: { readonly [name: string]: SavedMember };
-};
-
-/** How a scheduler was made, as a checkpoint compares it. */
-export function configOf(scheduler: Scheduler): Json {
-  return scheduler.config ?? { kind: 'opaque' };
-}
-
-/** @throws AhsError `AHS_NOT_RESUMABLE` naming the schedulers that cannot be saved. */
+/**
+ * The session as a snapshot: its own state, each scheduler's, and what each goes back to after a throw.
+ *
+ * @throws AhsError `AHS_NOT_RESUMABLE` naming the schedulers that cannot be saved.
+ */
 export function saveSession(
-  head: Pick<SavedSession, 'seed' | 'report' | 'published' | 'clock'>,
+  head: Omit<SavedSession, 'hyperparameters' | 'schedulers'>,
   posts: ReadonlyMap<string, Post>,
   members: readonly Member[],
+  rules: Rules,
 ): Snapshot {
   const lost = members.filter(({ scheduler }) => scheduler.resumable === false);
   if (lost.length > 0) {
@@ -62,10 +33,7 @@ export function saveSession(
   const state: SavedSession = {
     ...head,
     hyperparameters: Object.fromEntries(
-      [...posts].map(([name, { spec, initial, applied, changed, clipped, standing }]) => [
-        name,
-        { spec, initial, applied, changed, clipped, standing: Object.fromEntries(standing) },
-      ]),
+      [...posts].map(([name, post]) => [name, savedPost(name, post, rules)]),
     ),
     schedulers: Object.fromEntries(
       members.map(({ scheduler, faults, benched, outcomes }) => [
@@ -74,133 +42,85 @@ export function saveSession(
       ]),
     ),
   };
-  return mergeSnapshots({
-    session: { version, state },
-    ...Object.fromEntries(
-      members
-        .filter(({ benched }) => !benched)
-        .map((member) => {
-          const snapshot = member.running.save();
-          if (member.running.transactional !== true) member.snapshot = snapshot;
-          return [`scheduler:${member.scheduler.name}`, snapshot];
-        }),
-    ),
-  });
+  const parts: Record<string, Snapshot> = { session: { version, state } };
+  for (const { scheduler, running, recovery, benched } of members) {
+    if (benched) continue;
+    parts[`scheduler:${scheduler.name}`] = saveMember(scheduler, running);
+    if (recovery !== undefined) parts[`recovery:${scheduler.name}`] = recovery;
+  }
+  return mergeSnapshots(parts);
+}
+
+function saveMember({ name }: Scheduler, running: Running): Snapshot {
+  try {
+    return running.save();
+  } catch (thrown) {
+    throw new AhsError('AHS_NOT_RESUMABLE', `'${name}' failed to save: ${errorMessage(thrown)}.`, {
+      fix: 'Mend its save(), or run without checkpoints.',
+      cause: thrown,
+    });
+  }
+}
+
+function savedPost(name: string, post: Post, rules: Rules): SavedPost {
+  const { spec, initial, applied, changed, unsettled, faults, standing } = post;
+  return {
+    ...{ spec, initial, applied, changed, unsettled, faults },
+    rules: rulesOf(name, rules),
+    standing: Object.fromEntries(standing),
+  };
 }
 
 /** What a checkpoint holds for a session made of these parts. */
 export interface Restored {
   readonly saved: SavedSession;
-  readonly snapshots: Readonly<Record<string, Snapshot>>;
+  /** What each scheduler that does not start anew goes on from. */
+  readonly members: Readonly<Record<string, SavedState>>;
   /** Hyperparameters whose new configuration replaces the checkpoint's. */
   readonly overridden: ReadonlySet<string>;
-  /** Schedulers that start anew. */
-  readonly anew: ReadonlySet<string>;
-}
-
-interface Difference {
-  readonly what: string;
-  /** Accepting all of these accepts the difference; none means that it cannot be accepted. */
-  readonly hyperparameters: readonly string[];
-  readonly scheduler?: string;
 }
 
 /**
- * Compares a checkpoint with the session that is to continue it.
+ * Reads what a checkpoint holds for a session, and refuses one that is configured otherwise.
  *
- * @throws AhsError `AHS_CHECKPOINT_MISMATCH` listing every difference that is not accepted.
+ * @throws AhsError `AHS_CHECKPOINT_INVALID`, `AHS_SESSION_ENDED`, `AHS_CHECKPOINT_MISMATCH` listing every
+ * difference that is not accepted.
  */
 export function readCheckpoint(
   checkpoint: Snapshot,
   accept: readonly string[],
-  parts: {
-    readonly seed: number;
-    readonly tunables: Readonly<Record<string, Tunable>>;
-    readonly schedulers: readonly Scheduler[];
-  },
+  options: SessionOptions,
+  specs: Specs,
 ): Restored {
-  const split = splitSnapshot(checkpoint);
-  const own = split.session;
-  if (own === undefined) {
+  const parts = splitSnapshot(checkpoint);
+  if (parts.session === undefined) {
     throw new AhsError('AHS_CHECKPOINT_INVALID', 'The checkpoint holds no session.', {
       fix: 'Give what session.checkpoint() returned.',
     });
   }
-  const saved = stateOf(own, version, 'session') as SavedSession;
-  const differences = [
-    ...seedDifferences(saved, parts.seed),
-    ...hyperparameterDifferences(saved, parts.tunables),
-    ...schedulerDifferences(saved, parts.schedulers),
-  ];
-  const refused = differences.filter(
-    ({ hyperparameters }) =>
-      hyperparameters.length === 0 || !hyperparameters.every((name) => accept.includes(name)),
-  );
-  if (refused.length > 0) {
-    const names = [...new Set(refused.flatMap(({ hyperparameters }) => hyperparameters))];
-    throw new AhsError(
-      'AHS_CHECKPOINT_MISMATCH',
-      `The session differs from its checkpoint: ${refused.map(({ what }) => what).join('; ')}.`,
-      {
-        fix:
-          names.length === 0
-            ? 'Make the session as it was.'
-            : `Make the session as it was, or take the new configuration: accept: ${JSON.stringify(names)}.`,
-      },
-    );
+  const saved = stateOf(parts.session, version, 'session') as SavedSession;
+  if (saved.ended) {
+    throw new AhsError('AHS_SESSION_ENDED', 'The checkpoint is that of a finished run.', {
+      fix: 'Start a new run.',
+    });
   }
+  const differences = differencesOf(saved, options, specs);
+  refuseDifferences(differences, accept);
+  const anew = new Set(differences.flatMap(({ scheduler }) => scheduler ?? []));
   return {
     saved,
-    snapshots: split,
     overridden: new Set(differences.flatMap(({ hyperparameters }) => hyperparameters)),
-    anew: new Set(differences.flatMap(({ scheduler }) => scheduler ?? [])),
+    members: Object.fromEntries(
+      Object.entries(saved.schedulers)
+        .filter(([name]) => !anew.has(name))
+        .map(([name, { faults, benched, outcomes }]): [string, SavedState] => [
+          name,
+          {
+            snapshot: parts[`scheduler:${name}`],
+            recovery: parts[`recovery:${name}`],
+            ...{ faults, benched, outcomes },
+          },
+        ]),
+    ),
   };
-}
-
-function seedDifferences(saved: SavedSession, seed: number): readonly Difference[] {
-  return saved.seed === seed ? [] : [{ what: `seed ${saved.seed} → ${seed}`, hyperparameters: [] }];
-}
-
-function hyperparameterDifferences(
-  saved: SavedSession,
-  tunables: Readonly<Record<string, Tunable>>,
-): readonly Difference[] {
-  const names = [...new Set([...Object.keys(saved.hyperparameters), ...Object.keys(tunables)])];
-  return names.sort().flatMap((name): readonly Difference[] => {
-    const before = saved.hyperparameters[name];
-    const now = tunables[name];
-    if (before === undefined) return [{ what: `${name} is new`, hyperparameters: [name] }];
-    if (now === undefined) return [{ what: `${name} is gone`, hyperparameters: [name] }];
-    const value = now.get();
-    // A host may restore its own state first, and then holds the applied value already.
-    const sameValue = value === before.initial || value === before.applied;
-    return [
-      ...(jsonEquals(before.spec, now.spec) ? [] : [`${name} has another spec`]),
-      ...(sameValue ? [] : [`${name} starts at ${value}, not ${before.initial}`]),
-    ].map((what) => ({ what, hyperparameters: [name] }));
-  });
-}
-
-function schedulerDifferences(
-  saved: SavedSession,
-  schedulers: readonly Scheduler[],
-): readonly Difference[] {
-  const current = new Map(schedulers.map((scheduler) => [scheduler.name, scheduler]));
-  const names = [...new Set([...Object.keys(saved.schedulers), ...current.keys()])];
-  return names.sort().flatMap((name): readonly Difference[] => {
-    const before = saved.schedulers[name];
-    const now = current.get(name);
-    const hyperparameters = [
-      ...new Set([...(before?.controls ?? []), ...(now?.controls ?? [])]),
-    ].sort();
-    if (before === undefined) {
-      return [{ what: `scheduler '${name}' is new`, hyperparameters, scheduler: name }];
-    }
-    if (now === undefined) return [{ what: `scheduler '${name}' is gone`, hyperparameters }];
-    const same =
-      jsonEquals(before.controls, now.controls) && jsonEquals(before.config, configOf(now));
-    return same
-      ? []
-      : [{ what: `scheduler '${name}' is configured otherwise`, hyperparameters, scheduler: name }];
-  });
 }

@@ -1,5 +1,14 @@
 import { AhsError } from '../error.js';
-import { describeSpec, isLegal, type Specs } from '../hyperparameter.js';
+import {
+  choice,
+  describeSpec,
+  float,
+  type HyperparameterSpec,
+  integer,
+  isLegal,
+  type Specs,
+} from '../hyperparameter.js';
+import type { Tunable } from '../tunable.js';
 import type { SessionOptions } from './options.js';
 
 /**
@@ -56,8 +65,9 @@ export function checkConstruction(options: SessionOptions): Specs {
       `A faultLimit of ${faultLimit} is not whole and above 0.`,
     );
   }
-  for (const [name, { spec, get }] of Object.entries(tunables)) {
-    const value = get();
+  const specs = known.map((name) => [name, parseSpec(name, tunables[name] as Tunable)] as const);
+  for (const [name, spec] of specs) {
+    const value = (tunables[name] as Tunable).get();
     if (!isLegal(spec, value)) {
       throw new AhsError(
         'AHS_VALUE_ILLEGAL',
@@ -66,9 +76,23 @@ export function checkConstruction(options: SessionOptions): Specs {
       );
     }
   }
-  return Object.freeze(
-    Object.fromEntries(known.map((name) => [name, tunables[name]?.spec])) as Specs,
-  );
+  return Object.freeze(Object.fromEntries(specs));
+}
+
+/** A frozen copy of a spec, made by its factory, which refuses what is no spec. */
+function parseSpec(name: string, { spec }: Tunable): HyperparameterSpec {
+  switch (spec?.kind) {
+    case 'float':
+      return float(spec.min, spec.max, { scale: spec.scale });
+    case 'integer':
+      return integer(spec.min, spec.max, { scale: spec.scale });
+    case 'choice':
+      return choice(...spec.values);
+    case undefined:
+      throw new AhsError('AHS_SPEC_INVALID', `The tunable '${name}' has no spec.`, {
+        fix: 'Make one with float, integer or choice.',
+      });
+  }
 }
 
 function refuseDuplicates(kind: string, names: readonly string[]): void {

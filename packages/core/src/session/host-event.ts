@@ -21,6 +21,9 @@ export function parseHostEvent(
       `Use one of ${types.join(', ')}.`,
     );
   }
+  if (event.type === 'run.start' && last !== undefined) {
+    throw malformed('run.start was reported before', 'Report it once, first.');
+  }
   const clock = parseClock(event, last);
   switch (event.type) {
     case 'run.start':
@@ -56,7 +59,7 @@ function parseClock(event: HostEvent, last: Clock | undefined): Clock {
   if (
     !whole(epoch) ||
     !whole(step) ||
-    !(progress === undefined || (progress >= 0 && progress <= 1))
+    !(progress === undefined || (typeof progress === 'number' && progress >= 0 && progress <= 1))
   ) {
     throw malformed(
       `${event.type} has the clock ${JSON.stringify(event.clock)}`,

@@ -1,40 +1,14 @@
 import type { Clock } from '../clock.js';
-import { nearestLegal, type Specs } from '../hyperparameter.js';
-import type { Scheduler } from '../scheduler.js';
+import type { OwnEvent } from '../event.js';
+import { nearestLegal, type Specs, type Values } from '../hyperparameter.js';
 import type { Tunable } from '../tunable.js';
 import { applyAll, type Change } from './apply.js';
 import type { Post } from './board.js';
 import type { Restored } from './checkpoint.js';
 import type { SessionOptions } from './options.js';
-import { enlist, type Member } from './roster.js';
-import { type State, say } from './turn.js';
 
 /** The clock of a run that has not begun. */
 export const runStart: Clock = Object.freeze({ epoch: 0, step: 0 });
-
-/** Starts the schedulers, each from its part of the checkpoint unless it starts anew. */
-export function openMembers(
-  schedulers: readonly Scheduler[],
-  specs: Specs,
-  seed: number,
-  restored: Restored | undefined,
-): readonly Member[] {
-  return schedulers.map((scheduler) => {
-    const saved = restored?.anew.has(scheduler.name)
-      ? undefined
-      : restored?.saved.schedulers[scheduler.name];
-    const snapshot =
-      saved === undefined ? undefined : restored?.snapshots[`scheduler:${scheduler.name}`];
-    const member = enlist(scheduler, specs, seed, snapshot);
-    return saved === undefined
-      ? member
-      : Object.assign(member, {
-          faults: saved.faults,
-          benched: saved.benched,
-          outcomes: saved.outcomes,
-        });
-  });
-}
 
 /** One post for each hyperparameter, as the checkpoint left it unless it is overridden. */
 export function openPosts(
@@ -43,7 +17,8 @@ export function openPosts(
   restored: Restored | undefined,
 ): ReadonlyMap<string, Post> {
   const goesOn = (name: string): boolean =>
-    schedulers.some((scheduler) => scheduler.name === name) && restored?.anew.has(name) !== true;
+    schedulers.some((scheduler) => scheduler.name === name) &&
+    restored?.members[name] !== undefined;
   return new Map(
     Object.entries(specs).map(([name, spec]): [string, Post] => {
       const saved = restored?.saved.hyperparameters[name];
@@ -64,34 +39,36 @@ export function openPosts(
             Object.entries(saved?.standing ?? {}).filter(([scheduler]) => goesOn(scheduler)),
           ),
           fresh: overridden,
-          clipped: saved?.clipped ?? false,
+          unsettled: saved?.unsettled ?? false,
+          faults: saved?.faults ?? 0,
         },
       ];
     }),
   );
 }
 
-/** Sets the restored values in the host, and announces those that were overridden on purpose. */
-export function putBack(state: State, { saved, overridden }: Restored): void {
+/** Sets the restored values in the host. */
+export function putBack(tunables: SessionOptions['tunables'], values: Values): void {
   const changes: Change[] = [];
-  for (const [hyperparameter, { applied }] of state.posts) {
-    const from = (state.tunables[hyperparameter] as Tunable).get();
-    if (from !== applied) changes.push({ hyperparameter, from, to: applied });
+  for (const [hyperparameter, to] of Object.entries(values)) {
+    const from = (tunables[hyperparameter] as Tunable).get();
+    if (from !== to) changes.push({ hyperparameter, from, to });
   }
-  const failure = applyAll(changes, state.tunables);
+  const failure = applyAll(changes, tunables);
   if (failure !== undefined) throw failure.thrown;
+}
+
+/** What the first turn has to say: what the checkpoint left unsaid, and the values that were overridden on purpose. */
+export function announcementsOf(
+  { saved, overridden }: Restored,
+  values: Values,
+): readonly OwnEvent[] {
   const { clock } = saved;
-  for (const hyperparameter of [...overridden].sort()) {
+  const overrides = [...overridden].sort().flatMap((hyperparameter): readonly OwnEvent[] => {
     const before = saved.hyperparameters[hyperparameter];
-    const value = state.values[hyperparameter];
-    if (before === undefined || value === undefined) continue;
-    const restored = before.applied;
-    say(state, 'values.override', () => ({
-      type: 'values.override',
-      clock,
-      hyperparameter,
-      restored,
-      value,
-    }));
-  }
+    const value = values[hyperparameter];
+    if (before === undefined || value === undefined) return [];
+    return [{ type: 'values.override', clock, hyperparameter, restored: before.applied, value }];
+  });
+  return [...(saved.announcements as unknown as readonly OwnEvent[]), ...overrides];
 }

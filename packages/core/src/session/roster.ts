@@ -1,6 +1,7 @@
+import type { Clock } from '../clock.js';
 import { AhsError, errorCode, errorMessage } from '../error.js';
 import type { OwnEvent } from '../event.js';
-import type { Specs, Values } from '../hyperparameter.js';
+import type { Specs } from '../hyperparameter.js';
 import { createRng } from '../rng.js';
 import type { Observation, Outcome, Proposals, Running, Scheduler } from '../scheduler.js';
 import type { Snapshot } from '../snapshot.js';
@@ -9,116 +10,149 @@ import type { Snapshot } from '../snapshot.js';
 export interface Member {
   readonly scheduler: Scheduler;
   running: Running;
-  /** What it goes back to after a throw. */
-  snapshot: Snapshot | undefined;
+  /** What it goes back to after a throw: its state at the run's start or the last epoch's end. */
+  recovery: Snapshot | undefined;
   faults: number;
   benched: boolean;
   outcomes: Readonly<Record<string, Outcome>>;
 }
 
-const noOutcomes: Readonly<Record<string, Outcome>> = Object.freeze({});
-
-/** The random stream of a scheduler: from the seed and its name, so that the order of registration is nothing. */
-function startContext(scheduler: Scheduler, specs: Specs, seed: number, restore?: Snapshot) {
-  return {
-    specs,
-    rng: createRng(seed, 'scheduler', scheduler.name),
-    ...(restore === undefined ? {} : { restore }),
-  };
+/** What starting and blaming a member takes. */
+export interface House {
+  readonly specs: Specs;
+  readonly seed: number;
+  readonly faultLimit: number;
 }
 
-/** Starts a scheduler, from a snapshot when there is one. */
-export function enlist(
-  scheduler: Scheduler,
-  specs: Specs,
-  seed: number,
-  restore?: Snapshot,
-): Member {
-  const running = scheduler.start(startContext(scheduler, specs, seed, restore));
+/** What a member goes on from when a run is resumed. */
+export interface SavedState {
+  readonly snapshot: Snapshot | undefined;
+  readonly recovery: Snapshot | undefined;
+  readonly faults: number;
+  readonly benched: boolean;
+  readonly outcomes: Readonly<Record<string, Outcome>>;
+}
+
+const noOutcomes: Readonly<Record<string, Outcome>> = Object.freeze({});
+
+/** In place of one that is benched. */
+const retired: Running = Object.freeze({
+  next: () => undefined,
+  save: () => ({ version: 1, state: null }),
+});
+
+/** Starts a scheduler, from what was saved of it when there is something. */
+export function enlist(scheduler: Scheduler, house: House, saved?: SavedState): Member {
+  if (saved?.benched === true) {
+    const { faults, outcomes } = saved;
+    return { scheduler, running: retired, recovery: undefined, faults, benched: true, outcomes };
+  }
+  const running = start(scheduler, house, saved?.snapshot);
   return {
     scheduler,
     running,
-    snapshot: snapshotOf(scheduler, running),
-    faults: 0,
+    recovery: needsRecovery(scheduler, running) ? (saved?.recovery ?? running.save()) : undefined,
+    faults: saved?.faults ?? 0,
     benched: false,
-    outcomes: noOutcomes,
+    outcomes: saved?.outcomes ?? noOutcomes,
   };
 }
 
-/** Takes the snapshot that a member goes back to, where it needs and has one. */
-export function refresh(member: Member): void {
-  if (!member.benched) member.snapshot = snapshotOf(member.scheduler, member.running);
+/** The random stream of a scheduler comes from the seed and its name: the order of registration is nothing. */
+function start(
+  scheduler: Scheduler,
+  { specs, seed }: House,
+  restore: Snapshot | undefined,
+  recovering = false,
+): Running {
+  return scheduler.start({
+    specs,
+    rng: createRng(seed, 'scheduler', scheduler.name),
+    ...(restore === undefined ? {} : { restore }),
+    ...(recovering ? { recovering } : {}),
+  });
 }
 
-function snapshotOf(scheduler: Scheduler, running: Running): Snapshot | undefined {
-  if (running.transactional === true || scheduler.resumable === false) return undefined;
-  return running.save();
+/** Whether a member goes back to a snapshot after a throw. */
+export function needsRecovery(scheduler: Scheduler, running: Running): boolean {
+  return running.transactional !== true && scheduler.resumable !== false;
+}
+
+/** Takes the snapshot that a member goes back to; a throw is its fault, and the old one stays. */
+export function takeRecovery(member: Member, clock: Clock, house: House): readonly OwnEvent[] {
+  if (member.benched || !needsRecovery(member.scheduler, member.running)) return [];
+  try {
+    member.recovery = member.running.save();
+    return [];
+  } catch (thrown) {
+    return blame(member, thrown, clock, house.faultLimit);
+  }
 }
 
 /** What one member had to say in a turn. */
 export interface Say {
   readonly proposals?: Proposals;
-  /** What the proposals were that could not be used. */
+  /** The names of proposals that could not be used. */
   readonly refused?: readonly string[];
   readonly events: readonly OwnEvent[];
 }
 
 /**
- * Asks a member, and turns whatever goes wrong into events: a throw sets it back to its last snapshot, a proposal
+ * Asks a member, and turns whatever goes wrong into events: a throw sets it back to its recovery snapshot, a proposal
  * that is not finite or not its own is refused whole, and after `faultLimit` faults it is benched.
  */
-export function ask(
-  member: Member,
-  observation: Observation,
-  restart: { readonly specs: Specs; readonly seed: number; readonly faultLimit: number },
-): Say {
+export function ask(member: Member, observation: Observation, house: House): Say {
   const { scheduler } = member;
-  let proposals: Proposals | undefined;
+  const { clock } = observation.event;
   try {
-    proposals = member.running.next(observation);
+    const proposals = member.running.next(observation);
     const refused = unusable(proposals, scheduler);
-    if (refused.length === 0)
+    if (refused.length === 0) {
       return proposals === undefined ? { events: [] } : { proposals, events: [] };
+    }
     const named = refused.map((name) => `${name} = ${proposals?.[name]}`).join(', ');
     const fault = new AhsError('AHS_PROPOSAL_INVALID', `'${scheduler.name}' proposed ${named}.`, {
       fix: 'Propose finite numbers (or null) for what the scheduler controls.',
     });
-    return { refused, events: blame(member, fault, observation, restart.faultLimit) };
+    return { refused, events: blame(member, fault, clock, house.faultLimit) };
   } catch (thrown) {
-    const events = blame(member, thrown, observation, restart.faultLimit);
-    if (!member.benched && member.running.transactional !== true) {
-      return { events: [...events, ...setBack(member, observation, restart)] };
-    }
-    return { events };
+    const events = blame(member, thrown, clock, house.faultLimit);
+    if (member.benched || member.running.transactional === true) return { events };
+    return { events: [...events, ...setBack(member, clock, house)] };
   }
 }
 
-function setBack(
-  member: Member,
-  observation: Observation,
-  restart: { readonly specs: Specs; readonly seed: number; readonly faultLimit: number },
-): readonly OwnEvent[] {
-  const { scheduler } = member;
+function setBack(member: Member, clock: Clock, house: House): readonly OwnEvent[] {
+  const stopped = stop(member, clock, house.faultLimit);
+  if (member.benched) return stopped;
   try {
-    member.running.stop?.();
-    member.running = scheduler.start(
-      startContext(scheduler, restart.specs, restart.seed, member.snapshot),
-    );
-    return [];
+    member.running = start(member.scheduler, house, member.recovery, true);
+    return stopped;
   } catch (thrown) {
     // Without a state it cannot act again.
-    return blame(member, thrown, observation, 1);
+    return [...stopped, ...blame(member, thrown, clock, 1)];
+  }
+}
+
+/** Stops a member; a throw is its fault. */
+export function stop(member: Member, clock: Clock, faultLimit: number): readonly OwnEvent[] {
+  const { running } = member;
+  member.running = retired;
+  try {
+    running.stop?.();
+    return [];
+  } catch (thrown) {
+    return blame(member, thrown, clock, faultLimit);
   }
 }
 
 function blame(
   member: Member,
   thrown: unknown,
-  observation: Observation,
+  clock: Clock,
   faultLimit: number,
 ): readonly OwnEvent[] {
   member.faults += 1;
-  const { clock } = observation.event;
   const fault: OwnEvent = {
     type: 'scheduler.fault',
     clock,
@@ -127,9 +161,10 @@ function blame(
     message: errorMessage(thrown),
     faults: member.faults,
   };
-  if (member.faults < faultLimit) return [fault];
+  if (member.faults < faultLimit || member.benched) return [fault];
   member.benched = true;
-  return [fault, { type: 'scheduler.bench', clock, scheduler: member.scheduler.name }];
+  const bench: OwnEvent = { type: 'scheduler.bench', clock, scheduler: member.scheduler.name };
+  return [fault, bench, ...stop(member, clock, faultLimit)];
 }
 
 function unusable(proposals: Proposals | undefined, scheduler: Scheduler): readonly string[] {
@@ -144,8 +179,15 @@ function unusable(proposals: Proposals | undefined, scheduler: Scheduler): reado
   return refused;
 }
 
-/** What a benched member leaves standing: its fallback, and nothing else. */
-export function fallbackProposals(scheduler: Scheduler): Proposals {
-  const fallback: Values = scheduler.fallback ?? {};
-  return Object.fromEntries(scheduler.controls.map((name) => [name, fallback[name] ?? null]));
+/** What a member proposes when it is benched: its fallback, and nothing else. */
+export function fallbackProposals({ fallback = {}, controls }: Scheduler): Proposals {
+  return Object.fromEntries(controls.map((name) => [name, fallback[name] ?? null]));
+}
+
+/** What a benched member still proposes: the part of its fallback that a constraint holds back. */
+export function heldBack({ scheduler, outcomes }: Member): Proposals | undefined {
+  const held = Object.entries(scheduler.fallback ?? {}).filter(
+    ([name]) => outcomes[name]?.verdict === 'clipped',
+  );
+  return held.length === 0 ? undefined : Object.fromEntries(held);
 }

@@ -291,33 +291,6 @@ describe('faults', () => {
     );
   });
 
-  test('a scheduler that throws goes back to its last snapshot before it acts again', () => {
-    let calls = 0;
-    const forgetful: Scheduler = {
-      name: 'counter',
-      controls: ['beta'],
-      start: ({ restore }) => {
-        let count = Number(restore?.state ?? 0);
-        return {
-          next: () => {
-            count += 1;
-            calls += 1;
-            if (calls === 3) throw new Error('once');
-            return { beta: count / 10 };
-          },
-          save: () => ({ version: 1, state: count }),
-        };
-      },
-    };
-    const { session } = open({ schedulers: [forgetful] });
-    const values: (number | undefined)[] = [];
-    for (const event of [start, step(1)]) values.push(session.report(event).beta);
-    session.checkpoint();
-    for (const event of [step(2), step(3)]) values.push(session.report(event).beta);
-    // 1, 2, saved, (3 was lost), 3 again
-    expect(values).toEqual([0.1, 0.2, 0.2, 0.3]);
-  });
-
   test('NaN and foreign proposals are refused whole and its scheduler is told', () => {
     const seen: unknown[] = [];
     const { session, messages } = open({

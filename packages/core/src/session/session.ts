@@ -2,14 +2,17 @@ import type { Clock } from '../clock.js';
 import { AhsError } from '../error.js';
 import type { HostEvent } from '../event.js';
 import type { Values } from '../hyperparameter.js';
+import type { Json } from '../json.js';
 import type { Snapshot } from '../snapshot.js';
-import { configOf, readCheckpoint, saveSession } from './checkpoint.js';
+import { readCheckpoint, saveSession } from './checkpoint.js';
 import { checkConstruction } from './construction.js';
 import { parseHostEvent } from './host-event.js';
-import { openMembers, openPosts, putBack, runStart } from './opening.js';
-import type { Session, SessionOptions } from './options.js';
+import { announcementsOf, openPosts, putBack, runStart } from './opening.js';
+import type { Rules, Session, SessionOptions } from './options.js';
 import { Publisher } from './publisher.js';
-import { type State, say, takeTurn } from './turn.js';
+import { enlist, stop } from './roster.js';
+import { configOf } from './saved-session.js';
+import { type State, say, sayAll, takeTurn } from './turn.js';
 
 /**
  * Makes a session: schedulers that watch one training run through its events and propose values for its
@@ -33,37 +36,42 @@ export function createSession(options: SessionOptions): Session {
 
 class RunningSession implements Session {
   readonly #declared: ReadonlySet<string>;
+  readonly #rules: Rules;
   readonly #state: State;
   #clock: Clock | undefined;
   #busy = false;
   #ended = false;
 
   constructor(options: SessionOptions) {
-    const { tunables, restore, seed = 0, rules: { faultLimit = 3 } = {} } = options;
+    const { tunables, restore, seed = 0, rules = {} } = options;
+    const { faultLimit = 3 } = rules;
     const specs = checkConstruction(options);
-    const schedulers = [...options.schedulers].sort((a, b) => (a.name < b.name ? -1 : 1));
     const restored =
       restore === undefined
         ? undefined
-        : readCheckpoint(restore.checkpoint, restore.accept ?? [], { seed, tunables, schedulers });
-    const members = openMembers(schedulers, specs, seed, restored);
+        : readCheckpoint(restore.checkpoint, restore.accept ?? [], options, specs);
     const posts = openPosts(options, specs, restored);
+    const values: Values = Object.freeze(
+      Object.fromEntries([...posts].map(([name, { applied }]) => [name, applied])),
+    );
+    if (restored !== undefined) putBack(tunables, values);
+    const house = { specs, seed, faultLimit };
     this.#declared = new Set(options.metrics);
-    this.#clock = restored?.saved.clock;
+    this.#rules = rules;
+    // A checkpoint from before the first report is that of a run that has not begun.
+    this.#clock = restored?.saved.report === 0 ? undefined : restored?.saved.clock;
     this.#state = {
-      specs,
-      seed,
-      faultLimit,
+      ...house,
       tunables,
-      members,
+      members: [...options.schedulers]
+        .sort((a, b) => (a.name < b.name ? -1 : 1))
+        .map((scheduler) => enlist(scheduler, house, restored?.members[scheduler.name])),
       posts,
       publisher: new Publisher(options.observers ?? [], faultLimit, restored?.saved.published ?? 0),
-      values: Object.freeze(
-        Object.fromEntries([...posts].map(([name, { applied }]) => [name, applied])),
-      ),
+      values,
       report: restored?.saved.report ?? 0,
+      announcements: restored === undefined ? [] : announcementsOf(restored, values),
     };
-    if (restored !== undefined) putBack(this.#state, restored);
   }
 
   get events$() {
@@ -97,8 +105,8 @@ class RunningSession implements Session {
       takeTurn(this.#state, parsed);
     } finally {
       this.#busy = false;
+      if (parsed.type === 'run.end' && this.#clock !== undefined) this.close();
     }
-    if (parsed.type === 'run.end') this.close();
     return this.#state.values;
   }
 
@@ -111,16 +119,30 @@ class RunningSession implements Session {
         fix: 'Take checkpoints between reports.',
       });
     }
-    const { seed, report, publisher, posts, members } = this.#state;
-    const clock = this.#clock ?? runStart;
-    return saveSession({ seed, report, published: publisher.published, clock }, posts, members);
+    const { seed, report, publisher, posts, members, announcements } = this.#state;
+    return saveSession(
+      {
+        seed,
+        report,
+        published: publisher.published,
+        clock: this.#clock ?? runStart,
+        ended: this.#ended,
+        announcements: announcements as unknown as readonly Json[],
+      },
+      posts,
+      members,
+      this.#rules,
+    );
   }
 
   close(): void {
     if (this.#ended) return;
     this.#ended = true;
-    for (const { running, benched } of this.#state.members) if (!benched) running.stop?.();
-    this.#state.publisher.complete();
+    const { members, publisher, faultLimit, report } = this.#state;
+    const clock = this.#clock ?? runStart;
+    for (const member of members) sayAll(this.#state, stop(member, clock, faultLimit));
+    publisher.deliver(clock, report);
+    publisher.complete();
   }
 
   /** The first report of a run: what could not be known at construction is refused now. */

@@ -7,7 +7,7 @@ import type { Tunable } from '../tunable.js';
 import { type ApplyFailure, applyAll, type Change } from './apply.js';
 import { decide, isOpen, type Post, type Ruling } from './board.js';
 import type { Publisher } from './publisher.js';
-import { ask, fallbackProposals, type Member, refresh } from './roster.js';
+import { ask, fallbackProposals, heldBack, type Member, takeRecovery } from './roster.js';
 
 /** What a session is while it runs; only a turn changes it. */
 export interface State {
@@ -23,6 +23,8 @@ export interface State {
   values: Values;
   /** Reports so far. */
   report: number;
+  /** What the next turn says first. */
+  announcements: readonly OwnEvent[];
 }
 
 /**
@@ -32,22 +34,33 @@ export interface State {
 export function takeTurn(state: State, event: HostEvent): void {
   const { clock } = event;
   const { publisher } = state;
+  sayAll(state, state.announcements);
+  state.announcements = [];
   if (publisher.listens(event.type)) publisher.queue({ ...event, report: state.report });
   else publisher.count();
-  if ('metrics' in event) announceNonFinite(state, event.metrics, clock);
-  askAll(state, event);
-  settle(state, clock);
-  if (event.type === 'epoch.end') {
-    for (const member of state.members) if (member.running.transactional !== true) refresh(member);
+  try {
+    if ('metrics' in event) announceNonFinite(state, event.metrics, clock);
+    askAll(state, event);
+    settle(state, clock);
+    if (event.type === 'epoch.end') {
+      for (const member of state.members) sayAll(state, takeRecovery(member, clock, state));
+    }
+  } finally {
+    // Even a host whose tunables are broken hears what happened.
+    publisher.deliver(clock, state.report);
+    state.report += 1;
   }
-  publisher.deliver(clock, state.report);
-  state.report += 1;
 }
 
 /** Publishes an event of the session's own, made only when somebody listens. */
 export function say(state: State, type: OwnEvent['type'], event: () => OwnEvent): void {
   if (state.publisher.listens(type)) state.publisher.queue({ ...event(), report: state.report });
   else state.publisher.count();
+}
+
+/** Publishes events of the session's own that are made already. */
+export function sayAll(state: State, events: readonly OwnEvent[]): void {
+  for (const event of events) say(state, event.type, () => event);
 }
 
 function announceNonFinite(state: State, metrics: Metrics, clock: Clock): void {
@@ -60,14 +73,21 @@ function announceNonFinite(state: State, metrics: Metrics, clock: Clock): void {
 
 function askAll(state: State, event: HostEvent): void {
   for (const member of state.members) {
-    if (member.benched) continue;
-    const { report, values } = state;
-    const said = ask(member, { report, event, values, outcomes: member.outcomes }, state);
-    for (const own of said.events) say(state, own.type, () => own);
-    if (said.refused !== undefined) reject(member, said.refused, values);
-    const proposals = member.benched ? fallbackProposals(member.scheduler) : said.proposals;
+    const proposals = member.benched ? heldBack(member) : askOne(state, member, event);
     if (proposals !== undefined) stand(state, member, proposals, event.clock);
   }
+}
+
+function askOne(state: State, member: Member, event: HostEvent): Proposals | undefined {
+  const { report, values } = state;
+  const said = ask(member, { report, event, values, outcomes: member.outcomes }, state);
+  sayAll(state, said.events);
+  for (const name of said.refused ?? []) {
+    const value = values[name];
+    if (value !== undefined)
+      tell(member, name, { verdict: 'rejected', proposed: Number.NaN, value });
+  }
+  return member.benched ? fallbackProposals(member.scheduler) : said.proposals;
 }
 
 function stand(state: State, { scheduler }: Member, proposals: Proposals, clock: Clock): void {
@@ -79,15 +99,6 @@ function stand(state: State, { scheduler }: Member, proposals: Proposals, clock:
     else post.standing.set(scheduler.name, { value, clock, report: state.report });
     post.fresh = true;
   }
-}
-
-function reject(member: Member, names: readonly string[], values: Values): void {
-  const outcomes = { ...member.outcomes };
-  for (const name of names) {
-    const value = values[name];
-    if (value !== undefined) outcomes[name] = { verdict: 'rejected', proposed: Number.NaN, value };
-  }
-  member.outcomes = Object.freeze(outcomes);
 }
 
 /** Arbitrates every open hyperparameter, applies all changes or none, and publishes what was decided. */
@@ -104,8 +115,7 @@ function settle(state: State, clock: Clock): void {
   }
   const failure = changes.length === 0 ? undefined : applyAll(changes, state.tunables);
   if (failure !== undefined) {
-    const { hyperparameter, thrown } = failure;
-    say(state, 'tunable.fault', () => fault('tunable.fault', hyperparameter, clock, thrown));
+    announceFault(state, 'tunable.fault', failure.hyperparameter, failure.thrown, clock);
   }
   for (const [hyperparameter, ruling] of rulings) {
     const post = state.posts.get(hyperparameter) as Post;
@@ -113,7 +123,7 @@ function settle(state: State, clock: Clock): void {
       state,
       hyperparameter,
       post,
-      failure === undefined ? ruling : undone(ruling, post, failure),
+      failure === undefined ? ruling : undone(ruling, post, failure, state.faultLimit),
       clock,
     );
   }
@@ -134,7 +144,14 @@ function rule(state: State, name: string, post: Post, clock: Clock): Ruling | un
     return decide(name, post, { clock, report, values }, explain);
   } catch (thrown) {
     post.fresh = false;
-    say(state, 'arbiter.fault', () => fault('arbiter.fault', name, clock, thrown));
+    post.unsettled = false;
+    announceFault(state, 'arbiter.fault', name, thrown, clock);
+    for (const [scheduler, { value: proposed }] of post.standing) {
+      const member = state.members.find((candidate) => candidate.scheduler.name === scheduler);
+      if (member !== undefined) {
+        tell(member, name, { verdict: 'rejected', proposed, value: post.applied });
+      }
+    }
     return undefined;
   }
 }
@@ -155,7 +172,7 @@ function conclude(state: State, name: string, post: Post, ruling: Ruling, clock:
   const { value, verdicts, proposals } = ruling;
   const news = post.fresh || value !== previous;
   post.fresh = false;
-  post.clipped = ruling.clipped;
+  post.unsettled = ruling.unsettled;
   if (value !== previous) {
     post.applied = value;
     post.changed = clock;
@@ -196,22 +213,32 @@ function tell(member: Member, name: string, outcome: Outcome): void {
   member.outcomes = Object.freeze({ ...member.outcomes, [name]: Object.freeze(outcome) });
 }
 
-function undone(ruling: Ruling, post: Post, { hyperparameter, thrown }: ApplyFailure): Ruling {
+/** Nothing was set. What stands is tried again in the next turn, unless it is what keeps failing. */
+function undone(
+  ruling: Ruling,
+  post: Post,
+  { hyperparameter, thrown }: ApplyFailure,
+  faultLimit: number,
+): Ruling {
   const reason = `${hyperparameter} could not be set: ${errorMessage(thrown)}`;
   return {
     ...ruling,
     value: post.applied,
-    clipped: false,
+    unsettled: post.faults < faultLimit,
     verdicts: ruling.verdicts.map((verdict) => ({ ...verdict, outcome: 'rejected', reason })),
   };
 }
 
-function fault(
+function announceFault(
+  state: State,
   type: 'arbiter.fault' | 'tunable.fault',
   hyperparameter: string,
-  clock: Clock,
   thrown: unknown,
-): OwnEvent {
+  clock: Clock,
+): void {
+  const post = state.posts.get(hyperparameter) as Post;
+  post.faults += 1;
+  const { faults } = post;
   const [code, message] = [errorCode(thrown), errorMessage(thrown)];
-  return { type, clock, hyperparameter, code, message, faults: 1 };
+  say(state, type, () => ({ type, clock, hyperparameter, code, message, faults }));
 }

@@ -1,4 +1,13 @@
-import { choice, float, type HostEvent, type Metrics } from '@ahs/core';
+import {
+  agentScheduler,
+  choice,
+  createSession,
+  float,
+  type HostEvent,
+  type Metrics,
+  variable,
+} from '@ahs/core';
+import { bandit } from '@ahs/core/testing';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { betaAdapter } from './beta-adapter.js';
@@ -163,6 +172,7 @@ describe('encoder of betaAdapter', () => {
     const twice = traced(betaAdapter(), [first, observed(evaluation(9, metrics)), again]);
     expect(feature(twice.vectors[2], 'accuracy')).toBeCloseTo(2 * 0.4 - 1, 6);
     expect(feature(once.vectors[1], 'accuracy')).toBeCloseTo(2 * 0.4 - 1, 6);
+    expect(twice.rewards[2]).toBe(0);
     const late = traced(betaAdapter(), [first, again]);
     expect(feature(late.vectors[1], 'accuracy')).toBeCloseTo(2 * 0.4 - 1, 6);
   });
@@ -252,12 +262,22 @@ describe('reward of betaAdapter', () => {
 });
 
 describe('betaAdapter', () => {
-  it('is due at evaluations, but not at the one after the last step', () => {
-    const due = betaAdapter().due;
-    expect(due?.(evaluation(0, {}))).toBe(true);
-    expect(due?.(evaluation(9, {}, 1))).toBe(false);
-    expect(due?.({ type: 'eval.end', clock: { epoch: 0, step: 9 }, metrics: {} })).toBe(true);
-    expect(due?.({ type: 'epoch.end', clock: { epoch: 0, step: 9 }, metrics: {} })).toBe(false);
+  it('has a decision made at evaluations, but not at the one after the last step', () => {
+    const adapter = betaAdapter();
+    const metrics = { accuracy: 0.5, nll: 1, kl: 1, sparsity: 0, gradientMagnitude: 0.1 };
+    const decidedAt: number[] = [];
+    const session = createSession({
+      metrics: adapter.needs,
+      tunables: { beta: variable(specs.beta, 0.01) },
+      schedulers: [agentScheduler({ agent: bandit(), adapter })],
+    });
+    session.decisions$.subscribe(({ clock }) => decidedAt.push(clock.step));
+    session.report({ type: 'run.start', clock: { epoch: 0, step: 0, progress: 0 } });
+    for (const step of [0, 1, 2, 3, 4]) {
+      session.report(evaluation(step, metrics, step / 4));
+      session.report({ type: 'epoch.end', clock: { epoch: 0, step, progress: step / 4 }, metrics });
+    }
+    expect(decidedAt).toEqual([0, 1, 2, 3]);
   });
 
   it('says how it was made', () => {

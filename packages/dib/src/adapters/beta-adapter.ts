@@ -53,8 +53,7 @@ const schema = z.strictObject({
 /**
  * The default adapter for β: multiplicative moves within bounds ({@link multiplicativeActions}), eleven scaled
  * features ({@link betaEncoder}), the gain in J as reward ({@link betaReward}); after "Settings that worked" of the
- * project's prototype runs. It decides at each `eval.end` but the one at the end of the run, after which no step
- * follows.
+ * project's prototype runs. It decides at each `eval.end`, as adapters do that say nothing else.
  *
  * @throws AhsError `AHS_OPTION_INVALID` for options out of range; on start `AHS_ADAPTER_BOUNDS` when β's spec and the
  * bounds do not overlap.
@@ -74,6 +73,5 @@ export function betaAdapter(options: BetaAdapterOptions = {}): Adapter<number> {
     encoder: betaEncoder(bounds, smoothing),
     actions: multiplicativeActions(factors, bounds),
     reward: betaReward(reward, smoothing),
-    due: (event) => event.type === 'eval.end' && event.clock.progress !== 1,
   };
 }

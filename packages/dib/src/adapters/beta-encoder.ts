@@ -59,7 +59,7 @@ const LEARNING_RATE_SCALE = { middle: 0.03, folds: Math.log(30) };
  * | logBeta | −1 at the lower bound, 1 at the upper, by logarithm |
  * | logLearningRate | ln(η / .03) / ln 30: 0 where no `learningRate` is in force, about ±1 at .001 and .9 |
  *
- * Evaluations come from `eval.end`, `epoch.end` and `run.end`, each step's once. A metric that is NaN keeps its last
+ * Evaluations come from `eval.end`, `epoch.end` and `run.end`; each step's counts once in A. A metric that is NaN keeps its last
  * value (accuracy, sparsity, KL, gradient 0 and NLL 0 before there was one), an infinite one counts as 1e9 or, for
  * fractions, as the bound; so every feature is finite.
  */
@@ -116,7 +116,7 @@ function next(state: BetaState, { event }: Observation, smoothing: number): Beta
     };
   }
   const metrics = evaluationOf(event);
-  if (metrics === undefined || event.clock.step === state.validation.step) return state;
+  if (metrics === undefined) return state;
   const measured = fraction(metrics, 'accuracy', state.measured);
   const validation = smoothed(state.validation, event, smoothing);
   return {

@@ -6,8 +6,7 @@ const LIMIT = 3;
 /** Features as an agent takes them: each clamped to [−3, 3], NaN as 0. */
 export function featureVector(features: readonly number[]): Float32Array {
   return Float32Array.from(features, (feature) =>
-    // Adding 0 turns −0, which JSON does not keep, into 0.
-    Number.isNaN(feature) ? 0 : Math.min(LIMIT, Math.max(-LIMIT, feature)) + 0,
+    Number.isNaN(feature) ? 0 : Math.min(LIMIT, Math.max(-LIMIT, feature)),
   );
 }
 

@@ -36,6 +36,25 @@ const silent: Answer = (response, content) => {
   response.writeHead(200, { 'content-length': content.length });
   response.write(content.subarray(0, 500));
 };
+const endless: Answer = (response, content) => {
+  const more = () => {
+    while (!response.destroyed && response.write(content));
+  };
+  response.on('drain', more);
+  more();
+};
+const slow: Answer = (response, content) => {
+  const parts = 4;
+  const size = Math.ceil(content.length / parts);
+  const send = (part: number) => {
+    if (part === parts) response.end();
+    else
+      response.write(content.subarray(part * size, (part + 1) * size), () =>
+        setTimeout(send, 300, part + 1),
+      );
+  };
+  send(0);
+};
 const redirecting: Answer = (response) => response.writeHead(302, { location: '/moved' }).end();
 
 let folder: string;
@@ -55,6 +74,8 @@ beforeEach(async () => {
     shortWithoutLength,
     cutConnection,
     silent,
+    endless,
+    slow,
     redirecting,
   };
   server = createServer((request, response) => {
@@ -113,6 +134,7 @@ describe('fillCache', () => {
     ['cutConnection', 'AHS_DOWNLOAD_FAILED', /one\.gz: .*(closed|terminated|aborted|reset)/],
     ['changed', 'AHS_DATA_CHECKSUM', /SHA-256 is [0-9a-f]{64} and should be/],
     ['tooLong', 'AHS_DATA_CHECKSUM', /more than the file's 200000 bytes/],
+    ['endless', 'AHS_DATA_CHECKSUM', /more than the file's 200000 bytes/],
   ])('refuses %s and leaves nothing behind', async (answer, code, reason) => {
     const refused = await rejection(fill([mirror(answer)]));
     expect(refused.code).toBe(code);
@@ -127,6 +149,17 @@ describe('fillCache', () => {
     const refused = await rejection(fill([mirror('silent')], { idleTimeoutMs: 100 }));
     expect(refused).toMatchObject({ code: 'AHS_DOWNLOAD_FAILED' });
     expect(refused.message).toContain('sent nothing for 0.1 s');
+  });
+
+  it('is patient with a slow server, as long as it sends', async () => {
+    const [, small] = files;
+    if (small === undefined) throw new Error('the second file is gone');
+    await fillCache(folder, [small], {
+      mirrors: [mirror('slow')],
+      idleTimeoutMs: 900,
+      fix: '',
+    });
+    expect(await isCached(folder, [small])).toBe(true);
   });
 
   it('names the URL that refuses the connection', async () => {

@@ -106,6 +106,13 @@ describe('splitDataset', () => {
     );
   });
 
+  it('gives what does not divide evenly to the classes with the largest remainders', () => {
+    const labels = [2, 3, 15].flatMap((size, label) => Array<number>(size).fill(label));
+    const { validation } = splitDataset(datasetOf(labels, 3), { seed: 1, validationSize: 5 });
+    // A quarter of each: .5, .75 and 3.75.
+    expect(histogram(validation.labels, 3)).toEqual([0, 1, 4]);
+  });
+
   it('is the same for the same seed, and nested in the training size', () => {
     fc.assert(
       fc.property(cases, ({ dataset, ...options }) => {

@@ -1,0 +1,96 @@
+import { availableParallelism, cpus, freemem, totalmem } from 'node:os';
+import { errorMessage } from '@ahs/core';
+import { type BackendReport, chooseBackend, findMnist, type LocationOptions } from '@ahs/dib';
+import type { Surroundings } from './surroundings.js';
+import { installedVersion, packageVersion } from './version.js';
+
+/** What this machine has, as `ahs doctor --json` prints it. */
+export interface Diagnosis {
+  readonly backend: BackendReport;
+  readonly machine: {
+    readonly cores: number;
+    readonly processor: string;
+    readonly memoryGiB: { readonly total: number; readonly free: number };
+    readonly platform: string;
+  };
+  readonly datasets: readonly {
+    readonly name: string;
+    readonly found: boolean;
+    readonly where: string;
+  }[];
+  readonly versions: Readonly<Record<string, string>>;
+}
+
+const packages = [
+  '@ahs/core',
+  '@ahs/agents',
+  '@ahs/dib',
+  '@ahs/kernels',
+  '@ahs/scheduler-plugins',
+  '@tensorflow/tfjs-core',
+  '@tensorflow/tfjs-backend-wasm',
+  '@tensorflow/tfjs-node',
+] as const;
+
+/** Looks at this machine: the backend by a small training step, the data sets where they would be looked for. */
+export async function diagnose(
+  { environment }: Surroundings,
+  dataDir: string | undefined,
+): Promise<Diagnosis> {
+  const gibibytes = (bytes: number): number => Number((bytes / (1 << 30)).toFixed(1));
+  return {
+    backend: await chooseBackend('auto'),
+    machine: {
+      cores: availableParallelism(),
+      processor: cpus()[0]?.model ?? 'unknown',
+      memoryGiB: { total: gibibytes(totalmem()), free: gibibytes(freemem()) },
+      platform: `${process.platform} ${process.arch}`,
+    },
+    datasets: [
+      { name: 'mnist-mini', found: true, where: 'embedded in @ahs/dib' },
+      await lookForMnist({ environment, ...(dataDir === undefined ? {} : { dataDir }) }),
+    ],
+    versions: Object.fromEntries([
+      ['node', process.version],
+      ['@ahs/cli', packageVersion],
+      ...packages.map((name) => [name, installedVersion(name) ?? 'not installed'] as const),
+    ]),
+  };
+}
+
+/** Where MNIST would be taken from. */
+async function lookForMnist(location: LocationOptions): Promise<Diagnosis['datasets'][number]> {
+  try {
+    const folder = await findMnist(location);
+    return folder === undefined
+      ? { name: 'mnist', found: false, where: 'downloaded (11 MB) when it is first asked for' }
+      : { name: 'mnist', found: true, where: folder };
+  } catch (error) {
+    return { name: 'mnist', found: false, where: errorMessage(error) };
+  }
+}
+
+/** A diagnosis for people. */
+export function describeDiagnosis({ backend, machine, datasets, versions }: Diagnosis): string {
+  const { cores, processor, memoryGiB, platform } = machine;
+  const line = (name: string, text: string): string => `${name.padEnd(12)}${text}`;
+  return [
+    line(
+      'backend',
+      `${backend.name}${backend.name === 'wasm' ? (backend.simd ? ' with SIMD' : ' without SIMD') : ''}`,
+    ),
+    ...backend.attempts.map(({ name, ok, reason }) =>
+      line('', `${ok ? '✓' : '✗'} ${name}: ${reason}`),
+    ),
+    ...backend.warnings.map((warning) => line('', `! ${warning}`)),
+    line('machine', `${cores} ${cores === 1 ? 'core' : 'cores'}, ${processor}, ${platform}`),
+    line('memory', `${memoryGiB.free} of ${memoryGiB.total} GiB free`),
+    ...datasets.map(({ name, found, where }, index) =>
+      line(index === 0 ? 'data sets' : '', `${found ? '✓' : '✗'} ${name}: ${where}`),
+    ),
+    ...Object.entries(versions).map(([name, version], index) =>
+      line(index === 0 ? 'versions' : '', `${name} ${version}`),
+    ),
+    '',
+  ].join('\n');
+}

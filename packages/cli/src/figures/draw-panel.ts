@@ -1,0 +1,123 @@
+import * as Plot from '@observablehq/plot';
+import { parseHTML } from 'linkedom';
+import { endLabels } from './end-labels.js';
+import { inkLine, inkText } from './palette.js';
+import type { Curve, Panel } from './panel.js';
+
+/** The size of a panel in pixels, its margins included. */
+export interface PanelSize {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Narrower than that, every pixel counts. */
+const narrowWidth = 500;
+const margin = { top: 34, bottom: 26, left: 52 } as const;
+
+/** Draws a panel as an `<svg>` element, without a style of its own. */
+export function drawPanel(panel: Panel, { width, height }: PanelSize): string {
+  const { document } = parseHTML('<!doctype html><html><body></body></html>');
+  const { x, y, curves, title } = panel;
+  const narrow = width < narrowWidth;
+  const plot = Plot.plot({
+    document,
+    width,
+    height: height + (x.label === undefined ? 0 : 14),
+    marginTop: margin.top,
+    marginRight: narrow ? 84 : 104,
+    marginBottom: margin.bottom + (x.label === undefined ? 0 : 14),
+    marginLeft: margin.left,
+    className: 'panel',
+    x: { domain: [...x.domain], axis: null, clamp: true },
+    y: { type: y.scale, domain: [...y.domain], axis: null, clamp: true },
+    marks: [
+      Plot.ruleY(y.ticks, { ...inkLine('rule'), strokeWidth: 1 }),
+      Plot.text(y.ticks, {
+        y: (tick: number) => tick,
+        text: (tick: number) => y.format(tick),
+        frameAnchor: 'left',
+        textAnchor: 'end',
+        dx: -8,
+        fontSize: 12,
+        fontVariant: 'tabular-nums',
+        ...inkText('muted'),
+      }),
+      ...axisX(x, narrow ? 6 : 10),
+      Plot.text([title], {
+        frameAnchor: 'top-left',
+        dx: -margin.left,
+        dy: -margin.top + 8,
+        fontSize: 13.5,
+        fontWeight: 600,
+        ...inkText('text'),
+      }),
+      ...curves.flatMap(drawCurve),
+      ...endLabels(panel, height - margin.top - margin.bottom),
+    ],
+  });
+  const element = plot as unknown as {
+    querySelectorAll(selector: string): Iterable<{ remove(): void }>;
+    readonly outerHTML: string;
+  };
+  // The figure's one style sheet rules; Plot's own would fight with it where panels are nested.
+  for (const style of element.querySelectorAll('style')) style.remove();
+  return element.outerHTML;
+}
+
+function axisX({ domain, label }: Panel['x'], mostTicks: number): Plot.Markish[] {
+  const ticks = epochTicks(domain, mostTicks);
+  return [
+    Plot.frame({ anchor: 'bottom', ...inkLine('muted') }),
+    Plot.text(ticks, {
+      x: (tick: number) => tick,
+      frameAnchor: 'bottom',
+      dy: 17,
+      text: (tick: number) => String(tick),
+      fontSize: 12,
+      fontVariant: 'tabular-nums',
+      ...inkText('muted'),
+    }),
+    ...(label === undefined
+      ? []
+      : [
+          Plot.text([label], {
+            frameAnchor: 'bottom-right',
+            textAnchor: 'end',
+            dy: 33,
+            fontSize: 12,
+            ...inkText('muted'),
+          }),
+        ]),
+  ];
+}
+
+/** Whole epochs, no more than there is room for. */
+function epochTicks([from, to]: readonly [number, number], most: number): readonly number[] {
+  const spacing =
+    [1, 2, 5, 10, 20, 50, 100, 200, 500].find((step) => (to - from) / step <= most) ?? 1000;
+  const count = Math.floor((to - from) / spacing + 1e-9);
+  return Array.from({ length: count + 1 }, (_, index) => from + index * spacing);
+}
+
+function drawCurve({ ink, points, shape, beside = false, dots = false }: Curve): Plot.Markish[] {
+  const channels = { x: 'x', y: 'y' } as const;
+  return [
+    Plot.line(points, {
+      ...channels,
+      ...inkLine(ink),
+      curve: shape === 'steps' ? 'step-after' : 'linear',
+      strokeWidth: beside ? 1.25 : 2.25,
+      strokeDasharray: beside ? '3 3' : 'none',
+      strokeOpacity: beside ? 0.9 : 1,
+    }),
+    ...(dots
+      ? [
+          Plot.dot(points, {
+            ...channels,
+            r: beside ? 1.5 : 2.75,
+            ...inkText(ink),
+          }),
+        ]
+      : []),
+  ];
+}

@@ -1,0 +1,49 @@
+import { learnedSchedules } from './learned-schedules.js';
+import { scheduleRecipes } from './schedule-recipes.js';
+
+function list(rows: readonly (readonly [name: string, text: string])[]): string {
+  const width = rows.reduce((widest, [name]) => Math.max(widest, name.length), 0) + 2;
+  return rows.map(([name, text]) => `  ${name.padEnd(width)}${text}`).join('\n');
+}
+
+/** What `ahs --help` adds. */
+export const programHelp = `
+Examples:
+  ahs demo                                       # a first look, a few minutes
+  ahs train --schedule beta=dqn --episodes 4     # an agent learns to schedule β
+  ahs train --resume runs/<id>                   # go on where a run was stopped
+  ahs doctor                                     # what this machine has
+`;
+
+/** What `ahs train --help` adds. */
+export const trainHelp = `
+Schedules of beta and learningRate:
+${list(Object.values(scheduleRecipes).map(({ usage, summary }) => [usage, summary]))}
+Schedules of beta that learn:
+${list(Object.entries(learnedSchedules).map(([name, { summary }]) => [name, summary]))}
+
+Examples:
+  ahs train
+  ahs train --schedule beta=linear:0.0001:0.01 --schedule learningRate=cosine:0.1:0.001
+  ahs train --dataset mnist --data-dir ~/data/mnist --epochs 5 --schedule beta=dqn --json
+  ahs train --schedule beta=dqn --episodes 8 --train-size 1000 --label-noise 0.4
+  ahs train --schedule beta=dqn --policy runs/<id>/policy.safetensors --seed 1
+  ahs train --model small-cnn:linear:k=32 --optimizer adam
+  ahs train --resume runs/<id>
+
+Ctrl-C saves a checkpoint and says how to go on.
+`;
+
+/** What `ahs demo --help` adds. */
+export const demoHelp = `
+Examples:
+  ahs demo
+  ahs demo --seed 3 --out /tmp/runs
+`;
+
+/** What `ahs doctor --help` adds. */
+export const doctorHelp = `
+Examples:
+  ahs doctor
+  ahs doctor --data-dir ~/data --json
+`;

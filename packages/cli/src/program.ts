@@ -1,0 +1,158 @@
+import { AhsError } from '@ahs/core';
+import { Command, CommanderError } from 'commander';
+import { demo } from './commands/demo-command.js';
+import { doctor } from './commands/doctor-command.js';
+import { train } from './commands/train-command.js';
+import { exitCodes } from './failure.js';
+import { demoHelp, doctorHelp, programHelp, trainHelp } from './help.js';
+import { modelUsage } from './model-text.js';
+import type { Surroundings } from './surroundings.js';
+import { flagOf, parseTrainRequest } from './train-request.js';
+import { packageVersion } from './version.js';
+
+/**
+ * Reads a command line and carries it out; returns the exit code.
+ *
+ * @throws AhsError `AHS_FLAG_…` or `AHS_COMMAND_UNKNOWN` for what cannot be read, and what the commands throw.
+ */
+export async function runProgram(
+  argv: readonly string[],
+  surroundings: Surroundings,
+): Promise<number> {
+  let code: number = exitCodes.done;
+  const program = describeProgram(surroundings, async (work) => {
+    code = await work();
+  });
+  try {
+    await program.parseAsync([...argv], { from: 'user' });
+    return code;
+  } catch (error) {
+    if (error instanceof CommanderError) return readCommanderError(error);
+    throw error;
+  }
+}
+
+function describeProgram(
+  surroundings: Surroundings,
+  carryOut: (work: () => Promise<number>) => Promise<void>,
+): Command {
+  const program = new Command('ahs')
+    .description(
+      'Adaptive Hyperparameter Scheduling: schedules that watch a training run and change it.',
+    )
+    .version(packageVersion, '--version')
+    .helpOption('--help', 'show this help')
+    .helpCommand(false)
+    .addHelpText('after', programHelp)
+    .configureOutput({
+      writeOut: (text) => surroundings.stdout.write(text),
+      // Errors are printed once, by code, where all errors are printed.
+      writeErr: () => undefined,
+      getOutHasColors: () => false,
+      getErrHasColors: () => false,
+    })
+    .exitOverride();
+  program
+    .command('train')
+    .description('train a deep variational information bottleneck under schedules')
+    .option('--dataset <name>', 'mnist-mini, mnist or idx:<folder> (default: mnist-mini)')
+    .option('--model <model>', `${modelUsage} (default: small-cnn)`)
+    .option('--schedule <spec>', '<hyperparameter>=<schedule>, repeatable; see below', collect, [])
+    .option(
+      '--policy <file>',
+      'policy.safetensors for the agent to start from; alone, it is not trained further',
+    )
+    .option('--episodes <n>', 'runs the agent learns over, the last one reported (default: 1)')
+    .option('--epochs <n>', 'passes over the training set, at most (default: 5)')
+    .option('--until-converged', 'end when the validation accuracy no longer improves')
+    .option('--evaluate-every <steps>', 'steps between evaluations, and so decisions')
+    .option('--seed <n>', 'split, start, batches and agent follow from it (default: 0)')
+    .option('--train-size <n>', 'use so many training images')
+    .option('--label-noise <share>', 'replace this share of the training labels (default: 0)')
+    .option('--batch-size <n>', 'images a step (default: 64)')
+    .option('--optimizer <name>', 'sgd (with momentum) or adam (default: sgd)')
+    .option('--data-dir <folder>', 'where the data set lies')
+    .option('--out <folder>', 'where the run folder is made (default: runs)')
+    .option('--backend <name>', 'auto, node, wasm or cpu (default: auto)')
+    .option(
+      '--resume <run folder>',
+      'go on with an interrupted run; goes with no other option but --json',
+    )
+    .option('--json', 'print one JSON object on stdout, all else on stderr')
+    .addHelpText('after', trainHelp)
+    .action((options: Readonly<Record<string, unknown>>) =>
+      carryOut(() => train(readTrainOrder(options), surroundings)),
+    );
+  program
+    .command('demo')
+    .description(
+      'a DQN schedules β through a few short episodes, beside a fixed β: what npm start runs',
+    )
+    .option('--seed <n>', 'split, start, batches and agent follow from it (default: 0)')
+    .option('--out <folder>', 'where the run folders are made (default: runs)')
+    .option('--backend <name>', 'auto, node, wasm or cpu (default: auto)')
+    .addHelpText('after', demoHelp)
+    .action(({ seed, out, backend }: Readonly<Record<string, string | undefined>>) =>
+      carryOut(() => demo({ seed, out, backend }, surroundings)),
+    );
+  program
+    .command('doctor')
+    .description('what this machine has: backend, cores, data sets, versions')
+    .option('--data-dir <folder>', 'where the data set lies')
+    .option('--json', 'print one JSON object on stdout')
+    .addHelpText('after', doctorHelp)
+    .action(({ json, dataDir }: { readonly json?: boolean; readonly dataDir?: string }) =>
+      carryOut(() => doctor({ json: json === true, dataDir }, surroundings)),
+    );
+  return program;
+}
+
+function collect(value: string, earlier: readonly string[]): readonly string[] {
+  return [...earlier, value];
+}
+
+function readTrainOrder({
+  resume,
+  json,
+  ...options
+}: Readonly<Record<string, unknown>>): Parameters<typeof train>[0] {
+  if (typeof resume !== 'string') {
+    return { kind: 'new', request: parseTrainRequest(options), json: json === true };
+  }
+  const given = Object.entries(options).filter(
+    ([, value]) => !(Array.isArray(value) && value.length === 0),
+  );
+  if (given.length > 0) {
+    throw new AhsError(
+      'AHS_FLAG_CONFLICT',
+      `--resume goes on with a run as it was configured; ${given.map(([option]) => flagOf(option)).join(', ')} cannot change it.`,
+      { fix: 'Leave out everything but --resume and --json.' },
+    );
+  }
+  return { kind: 'resume', folder: resume, json: json === true };
+}
+
+/** Help and version are no errors; all else becomes a coded one. */
+function readCommanderError(error: CommanderError): number {
+  if (error.exitCode === 0) return exitCodes.done;
+  // Commander says "error: unknown option '--epoch'\n(Did you mean --epochs?)".
+  const [what = '', hint] = error.message
+    .replace(/^error: /, '')
+    .replace(/\.$/, '')
+    .split('\n');
+  const fix = hint === undefined ? 'See ahs --help.' : hint.replace(/^\((.*)\)$/, '$1');
+  switch (error.code) {
+    case 'commander.help':
+      throw new AhsError('AHS_COMMAND_UNKNOWN', 'No command is given.', { fix: 'See ahs --help.' });
+    case 'commander.unknownCommand':
+      throw new AhsError('AHS_COMMAND_UNKNOWN', `${capitalize(what)}.`, { fix });
+    case 'commander.unknownOption':
+      throw new AhsError('AHS_FLAG_UNKNOWN', `${capitalize(what)}.`, { fix });
+    default:
+      throw new AhsError('AHS_FLAG_INVALID', `${capitalize(what)}.`, { fix });
+  }
+}
+
+function capitalize(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,28 @@
+import type { Snapshot } from '@ahs/core';
+import { labelOf } from './labels.js';
+import { gatherResult, type RunResult } from './results.js';
+import { type RunWatch, runTraining, type TrainingRun } from './training-run.js';
+
+/** A run with its outcome. */
+export interface CompletedRun {
+  readonly run: TrainingRun;
+  readonly result: RunResult;
+  /** What the agent has become; absent where none decided. */
+  readonly agent: Snapshot | undefined;
+}
+
+/** Trains to the end and evaluates; `undefined` when it was interrupted. */
+export async function completeRun(
+  run: TrainingRun,
+  watch: RunWatch,
+): Promise<CompletedRun | undefined> {
+  const label = labelOf(run.plan);
+  const end = await runTraining(run, label, watch).catch((error: unknown) => {
+    watch.surroundings.stderr.write(
+      `The journal so far and the last checkpoint are in ${run.folder.path}\n`,
+    );
+    throw error;
+  });
+  if (end.kind === 'interrupted') return undefined;
+  return { run, result: gatherResult(run, end, label), agent: end.agent };
+}

@@ -1,0 +1,30 @@
+import type { SchedulePlan } from '../schedule-plan.js';
+
+/** What a run is called in tables and pictures: `DQN`, `fixed β = 0.001`, `β linear:0.001:0.1`. */
+export function labelOf({ learned, written }: SchedulePlan): string {
+  if (learned !== undefined) return learned.label;
+  const beta = written.beta ?? '';
+  const fixed = /^(?:fixed|constant):(.+)$/.exec(beta)?.[1];
+  return fixed === undefined ? `β ${beta}` : `fixed β = ${fixed}`;
+}
+
+/** The words in a run folder's name. */
+export function folderWords(
+  dataset: string,
+  { learned, written }: SchedulePlan,
+  seed: number,
+): readonly string[] {
+  const name = learned?.name ?? (written.beta ?? '').split(':')[0] ?? '';
+  const set = dataset.startsWith('idx:') ? 'idx' : dataset;
+  return [set, name, `s${seed}`];
+}
+
+/** The report's headline. */
+export function titleOf({ learned, written }: SchedulePlan, dataset: string): string {
+  const set = dataset.startsWith('idx:') ? 'a data set in IDX files' : dataset;
+  if (learned !== undefined) return `A DQN schedules β on ${set}`;
+  const [name = '', first = ''] = (written.beta ?? '').split(':');
+  return name === 'fixed' || name === 'constant'
+    ? `β fixed at ${first} on ${set}`
+    : `β on a ${name} schedule, on ${set}`;
+}

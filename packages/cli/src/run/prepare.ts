@@ -1,0 +1,136 @@
+import { accessSync, constants } from 'node:fs';
+import { basename, resolve } from 'node:path';
+import { AhsError, errorMessage } from '@ahs/core';
+import { readSnapshotFile } from '@ahs/core/node';
+import type { Registry } from '@ahs/core/registry';
+import { chooseBackend, type Dataset } from '@ahs/dib';
+import { planSchedules, type SchedulePlan } from '../schedule-plan.js';
+import type { Surroundings } from '../surroundings.js';
+import type { TrainRequest } from '../train-request.js';
+import { readCheckpoint } from './checkpoint.js';
+import { type RunConfiguration, readConfiguration, writeConfiguration } from './configuration.js';
+import { loadRequestedDataset } from './dataset.js';
+import { modelOf, planEpisode } from './episode-plan.js';
+import { createRunFolder, type RunFolder, runFolderAt } from './folder.js';
+import { folderWords } from './labels.js';
+import { makeFolder } from './make-folder.js';
+import { openEpisode } from './open-episode.js';
+import type { TrainingRun } from './training-run.js';
+
+/** What every preparation needs. */
+export interface Tools {
+  readonly registry: Registry<Dataset>;
+  readonly surroundings: Surroundings;
+}
+
+/**
+ * Loads and decides everything that a new run needs, and makes its folder last: what is refused leaves nothing behind.
+ *
+ * @throws AhsError before anything is trained: what the plan, the policy, the data, the backend or the folder refuse.
+ */
+export async function prepareRun(asked: TrainRequest, tools: Tools): Promise<TrainingRun> {
+  const { registry, surroundings } = tools;
+  const request = withAbsolutePaths(asked, surroundings.workingDirectory);
+  const plan = planSchedules(request, registry);
+  refusePolicyWithoutAgent(request, plan);
+  const policy = request.policy === undefined ? undefined : readSnapshotFile(request.policy);
+  requireWritable(request.out);
+  const dataset = await loadRequestedDataset(registry, request, surroundings);
+  const backend = await chooseBackend(request.backend);
+  warn([...backend.warnings, ...plan.warnings(modelOf(request, plan))], surroundings);
+  // Made once and thrown away: what a trainer or a session refuses is refused before a folder is made.
+  openEpisode(
+    planEpisode({ request, plan, dataset }, 1, { agent: policy, position: undefined }),
+  ).trainer.dispose();
+  const started = surroundings.now();
+  const folder = createRunFolder(
+    request.out,
+    started,
+    folderWords(request.dataset, plan, request.seed),
+  );
+  const configuration: RunConfiguration = {
+    version: 1,
+    runId: folder.id,
+    request,
+    backend: backend.name,
+    nodeVersion: process.version,
+    started: started.toISOString(),
+  };
+  writeConfiguration(folder.files.run, configuration);
+  return { configuration, folder, plan, dataset, policy, resume: undefined };
+}
+
+/**
+ * Makes an unfinished run ready to be continued.
+ *
+ * @throws AhsError `AHS_RUN_NOT_FOUND` or `AHS_RUN_INVALID` for a folder that holds none, and what
+ * {@link prepareRun} throws.
+ */
+export async function prepareResumption(folder: RunFolder, tools: Tools): Promise<TrainingRun> {
+  const { registry, surroundings } = tools;
+  const configuration = readConfiguration(folder.files.run);
+  const { request } = configuration;
+  const resume = readCheckpoint(folder.files.checkpoint);
+  const plan = planSchedules(request, registry);
+  const dataset = await loadRequestedDataset(registry, request, surroundings);
+  const backend = await chooseBackend(configuration.backend);
+  warn(backend.warnings, surroundings);
+  if (configuration.nodeVersion !== process.version) {
+    warn(
+      [
+        `The run began on Node ${configuration.nodeVersion}; on ${process.version} it may end otherwise in the last bits.`,
+      ],
+      surroundings,
+    );
+  }
+  return { configuration, folder, plan, dataset, policy: resume.agent, resume };
+}
+
+/** The folder that `--resume` names; its name is the run's. */
+export function existingRunFolder(path: string, workingDirectory: string): RunFolder {
+  const absolute = resolve(workingDirectory, path);
+  return runFolderAt(absolute, basename(absolute));
+}
+
+function withAbsolutePaths(request: TrainRequest, workingDirectory: string): TrainRequest {
+  const { policy, dataDir, dataset } = request;
+  const absolute = (path: string): string => resolve(workingDirectory, path);
+  return {
+    ...request,
+    out: absolute(request.out),
+    ...(dataset.startsWith('idx:')
+      ? { dataset: `idx:${absolute(dataset.slice('idx:'.length))}` }
+      : {}),
+    ...(policy === undefined ? {} : { policy: absolute(policy) }),
+    ...(dataDir === undefined ? {} : { dataDir: absolute(dataDir) }),
+  };
+}
+
+function refusePolicyWithoutAgent({ policy }: TrainRequest, { learned }: SchedulePlan): void {
+  if (policy !== undefined && learned === undefined) {
+    throw new AhsError('AHS_FLAG_CONFLICT', `--policy ${policy}: no agent decides in this run.`, {
+      fix: 'Add --schedule beta=dqn.',
+    });
+  }
+}
+
+/** Found before a data set is downloaded, not after. */
+function requireWritable(out: string): void {
+  try {
+    makeFolder(out);
+    accessSync(out, constants.W_OK);
+  } catch (error) {
+    throw new AhsError(
+      'AHS_WRITE_FAILED',
+      `Nothing can be written into ${out}: ${errorMessage(error)}.`,
+      {
+        fix: 'Name a folder that you may write into with --out.',
+        cause: error,
+      },
+    );
+  }
+}
+
+function warn(warnings: readonly string[], { stderr }: Surroundings): void {
+  for (const warning of warnings) stderr.write(`warning: ${warning}\n`);
+}

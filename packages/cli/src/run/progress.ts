@@ -1,0 +1,151 @@
+import type { HostEvent, Values } from '@ahs/core';
+import { type Options, type Params, SingleBar } from 'cli-progress';
+import type { Output } from '../surroundings.js';
+
+/** Where a run stands, as somebody who waits wants to know it. */
+export interface Standing {
+  /** Planned at most. */
+  readonly epochs: number;
+  readonly step: number;
+  readonly stepsPlanned: number;
+  /** Of the last minibatches, smoothed. */
+  readonly loss: number | undefined;
+  /** On the validation split, at the last evaluation. */
+  readonly accuracy: number | undefined;
+  readonly beta: number;
+}
+
+/** Shows one run from its first step to its last. */
+export interface ProgressDisplay {
+  update(standing: Standing): void;
+  /** Nothing more comes; the last standing stays to be read. */
+  end(): void;
+}
+
+/** Plain lines come at most so often. */
+const lineEveryMs = 2000;
+const labelWidth = 22;
+
+/** A bar where the output is a terminal, plain lines where it is not. */
+export function showProgress(
+  label: string,
+  output: Output,
+  elapsedMs: () => number,
+): ProgressDisplay {
+  return output.isTTY === true
+    ? barDisplay(label, output, elapsedMs)
+    : lineDisplay(label, output, elapsedMs);
+}
+
+function lineDisplay(label: string, output: Output, elapsedMs: () => number): ProgressDisplay {
+  const remaining = remainingTime(elapsedMs);
+  let shown: { readonly at: number; readonly step: number } | undefined;
+  let latest: Standing | undefined;
+  const write = (standing: Standing, left: number | undefined): void => {
+    shown = { at: elapsedMs(), step: standing.step };
+    output.write(`${label}  ${describeStanding(standing, left)}\n`);
+  };
+  return {
+    update: (standing) => {
+      latest = standing;
+      // Asked each time, so that the pace counts from the first step and not from the first line.
+      const left = remaining(standing);
+      // The first line comes after the first stretch: before it there is nothing to tell.
+      shown ??= { at: elapsedMs(), step: -1 };
+      if (elapsedMs() - shown.at >= lineEveryMs) write(standing, left);
+    },
+    end: () => {
+      if (latest !== undefined && latest.step !== shown?.step) write(latest, undefined);
+    },
+  };
+}
+
+function barDisplay(label: string, output: Output, elapsedMs: () => number): ProgressDisplay {
+  const remaining = remainingTime(elapsedMs);
+  const bar = new SingleBar({
+    stream: output as NodeJS.WritableStream,
+    format: (options: Options, params: Params, payload: { readonly text: string }) =>
+      `${label.padEnd(labelWidth)} ${drawBar(params.progress, options.barsize ?? 24)} ${payload.text}`,
+    barsize: 24,
+    hideCursor: true,
+    linewrap: null,
+    fps: 8,
+    // Whoever asked for the run heeds its signals, and nobody else ends the process.
+    gracefulExit: false,
+  } as Options);
+  let started = false;
+  return {
+    update: (standing) => {
+      const payload = { text: describeStanding(standing, remaining(standing)) };
+      if (!started) bar.start(standing.stepsPlanned, standing.step, payload);
+      else bar.update(standing.step, payload);
+      started = true;
+    },
+    end: () => {
+      if (started) bar.stop();
+    },
+  };
+}
+
+function drawBar(progress: number, size: number): string {
+  const filled = Math.round(Math.min(1, Math.max(0, progress)) * size);
+  return `${'━'.repeat(filled)}${'╌'.repeat(size - filled)}`;
+}
+
+/** `epoch 1.4/5  loss 0.412  accuracy 0.903  β 0.0025  12 s left` */
+export function describeStanding(standing: Standing, remainingSeconds: number | undefined): string {
+  const { step, stepsPlanned, epochs, loss, accuracy, beta } = standing;
+  const epoch = stepsPlanned === 0 ? 0 : (step / stepsPlanned) * epochs;
+  return [
+    `epoch ${epoch.toFixed(1)}/${epochs}`,
+    loss === undefined ? undefined : `loss ${loss.toFixed(3)}`,
+    accuracy === undefined ? undefined : `accuracy ${accuracy.toFixed(3)}`,
+    `β ${Number(beta.toPrecision(2))}`,
+    remainingSeconds === undefined ? undefined : `${describeDuration(remainingSeconds)} left`,
+  ]
+    .filter((part) => part !== undefined)
+    .join('  ');
+}
+
+/** `8 s`, `3 min 20 s`, `2 h 5 min` */
+export function describeDuration(seconds: number): string {
+  const whole = Math.max(0, Math.round(seconds));
+  const [hours, minutes] = [Math.floor(whole / 3600), Math.floor(whole / 60) % 60];
+  if (hours > 0) return `${hours} h ${minutes} min`;
+  return minutes > 0 ? `${minutes} min ${whole % 60} s` : `${whole} s`;
+}
+
+/** Seconds left at the pace since the first call; `undefined` until a pace is known. */
+function remainingTime(elapsedMs: () => number): (standing: Standing) => number | undefined {
+  let first: { readonly at: number; readonly step: number } | undefined;
+  return ({ step, stepsPlanned }) => {
+    first ??= { at: elapsedMs(), step };
+    const done = step - first.step;
+    const seconds = (elapsedMs() - first.at) / 1000;
+    return done > 0 && seconds > 1 ? (seconds / done) * (stepsPlanned - step) : undefined;
+  };
+}
+
+/** Smoothing of the displayed loss: about the last twenty minibatches. */
+const smoothing = 0.05;
+
+/** Shows each event of a run. */
+export function followProgress(
+  display: ProgressDisplay,
+  epochs: number,
+  stepsPlanned: number,
+): (event: HostEvent, values: Values) => void {
+  let loss: number | undefined;
+  let accuracy: number | undefined;
+  return (event, values) => {
+    if (event.type === 'step.end') {
+      const latest = event.metrics.loss ?? Number.NaN;
+      loss = loss === undefined ? latest : loss + smoothing * (latest - loss);
+    } else if ('metrics' in event) {
+      accuracy = event.metrics.accuracy ?? accuracy;
+    }
+    const { step } = event.clock;
+    const beta = values.beta ?? Number.NaN;
+    display.update({ epochs, step, stepsPlanned, loss, accuracy, beta });
+  };
+}

@@ -1,0 +1,113 @@
+import { readFileSync } from 'node:fs';
+import { dqnPolicy } from '@ahs/agents';
+import type { Snapshot } from '@ahs/core';
+import { writeFileAtomically, writeSnapshotFile } from '@ahs/core/node';
+import { drawFigure } from '../figures/figure.js';
+import { figureOne } from '../figures/figure-one.js';
+import { type History, type HistoryDecision, readHistory, valueAt } from '../history.js';
+import { formatModel } from '../model-text.js';
+import { type Report, type ReportRun, renderReport } from '../report/report.js';
+import type { SchedulePlan } from '../schedule-plan.js';
+import { type Summary, summarizeEvaluation } from '../summary.js';
+import { modelOf } from './episode-plan.js';
+import { episodeJournal, type RunFolder } from './folder.js';
+import type { TrainingEnd, TrainingRun } from './training-run.js';
+
+/** A run that has ended, with everything that its files are made of. */
+export interface RunResult extends ReportRun {
+  /** The runs that the agent learned from before this one. */
+  readonly earlier: readonly History[];
+  readonly folder: RunFolder;
+  readonly testExamples: number;
+}
+
+/** Evaluates an ended run on the test set, once, and gathers what it has to tell. Disposes of its trainer. */
+export function gatherResult(
+  run: TrainingRun,
+  end: Extract<TrainingEnd, { readonly kind: 'ended' }>,
+  label: string,
+): RunResult {
+  const { configuration, folder, plan, dataset } = run;
+  const { request, runId } = configuration;
+  const { trainer } = end;
+  try {
+    const history = readJournal(folder.files.events);
+    const summary: Summary = {
+      runId,
+      dataset: request.dataset,
+      model: formatModel(modelOf(request, plan)),
+      schedules: { ...plan.written },
+      seed: request.seed,
+      epochs: history.epochs.length,
+      backend: configuration.backend,
+      trainSize: end.trainSize,
+      final: summarizeEvaluation(trainer.evaluate('test')),
+      best: {
+        epoch: trainer.best?.epoch ?? 0,
+        accuracy: trainer.evaluate('test', 'best').accuracy,
+      },
+      values: {
+        beta: valuesAtEpochEnds(history, 'beta'),
+        learningRate: valuesAtEpochEnds(history, 'learningRate'),
+      },
+      decisions: decisionsThatCount(history, plan).length,
+      wallSeconds: end.wallMs / 1000,
+      examplesPerSecond: (1000 * trainer.position.examplesSeen) / end.trainingMs,
+      files: filesOf(folder, end.agent !== undefined),
+    };
+    const earlier = Array.from({ length: request.episodes - 1 }, (_, index) =>
+      readJournal(episodeJournal(folder, index + 1, request.episodes)),
+    );
+    return { label, summary, history, earlier, folder, testExamples: dataset.test.count };
+  } finally {
+    trainer.dispose();
+  }
+}
+
+/** Reads a journal from its file. */
+export function readJournal(path: string): History {
+  return readHistory(readFileSync(path, 'utf8').split('\n').slice(0, -1), path);
+}
+
+function valuesAtEpochEnds(history: History, hyperparameter: string): number[] {
+  const changes = history.values[hyperparameter] ?? [];
+  return history.epochs.map(({ step }) => valueAt(changes, step) ?? Number.NaN);
+}
+
+/** An agent's decisions where one decides, and otherwise the formulas', of which there may be one a step. */
+export function decisionsThatCount(
+  { decisions }: History,
+  { learned }: SchedulePlan,
+): readonly HistoryDecision[] {
+  return learned === undefined
+    ? decisions
+    : decisions.filter(({ hyperparameter }) => learned.controls.includes(hyperparameter));
+}
+
+function filesOf({ path, files }: RunFolder, hasPolicy: boolean): Record<string, string> {
+  const { events, summary, figure, report, policy, checkpoint } = files;
+  return {
+    folder: path,
+    events,
+    summary,
+    figure,
+    report,
+    checkpoint,
+    ...(hasPolicy ? { policy } : {}),
+  };
+}
+
+/** Writes what a finished run leaves; the summary last, since it says that the run is finished. */
+export function writeResult(
+  {
+    result: { folder, summary },
+    agent,
+  }: { readonly result: RunResult; readonly agent: Snapshot | undefined },
+  report: Report,
+): void {
+  const { files } = folder;
+  if (agent !== undefined) writeSnapshotFile(files.policy, dqnPolicy(agent));
+  writeFileAtomically(files.figure, drawFigure(figureOne(report.main, report.beside)));
+  writeFileAtomically(files.report, renderReport(report));
+  writeFileAtomically(files.summary, `${JSON.stringify(summary, undefined, 2)}\n`);
+}

@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { formatModel, parseModelText } from './model-text.js';
+import { parseTrainRequest } from './train-request.js';
+
+describe('a request to train', () => {
+  it('fills in every default', () => {
+    expect(parseTrainRequest({})).toEqual({
+      dataset: 'mnist-mini',
+      model: 'small-cnn',
+      schedule: [],
+      episodes: 1,
+      epochs: 5,
+      untilConverged: false,
+      seed: 0,
+      labelNoise: 0,
+      batchSize: 64,
+      optimizer: 'sgd',
+      out: 'runs',
+      backend: 'auto',
+    });
+  });
+
+  it('reads numbers from text, and reads itself back from JSON', () => {
+    const request = parseTrainRequest({ epochs: '3', labelNoise: '0.4', trainSize: '200' });
+    expect(request).toMatchObject({ epochs: 3, labelNoise: 0.4, trainSize: 200 });
+    expect(parseTrainRequest(JSON.parse(JSON.stringify(request)))).toEqual(request);
+  });
+
+  it.each([
+    [{ epochs: '0' }, '--epochs 0'],
+    [{ epochs: '' }, '--epochs'],
+    [{ epochs: '2.5' }, '--epochs 2.5'],
+    [{ trainSize: 'many' }, '--train-size many'],
+    [{ labelNoise: '1.5' }, '--label-noise 1.5'],
+    [{ optimizer: 'rmsprop' }, '--optimizer rmsprop'],
+    [{ dataset: 'cifar' }, '--dataset cifar'],
+    [{ backend: 'gpu' }, '--backend gpu'],
+    [{ model: 'huge' }, '--model huge'],
+    [{ model: 'small-cnn:linear:relu' }, '--model small-cnn:linear:relu'],
+  ])('refuses %j and names the flag', (options, culprit) => {
+    expect(() => parseTrainRequest(options)).toThrowError(
+      expect.objectContaining({
+        code: 'AHS_FLAG_INVALID',
+        message: expect.stringContaining(culprit),
+      }),
+    );
+  });
+
+  it('reads a model with its variants, and writes it back', () => {
+    const text = 'paper-cnn:linear:kl-mean:k=32';
+    expect(parseModelText(text)).toEqual({
+      kind: 'paper-cnn',
+      bottleneck: 'linear',
+      klReduction: 'mean',
+      latent: 32,
+    });
+    expect(formatModel(parseModelText(text))).toBe(text);
+  });
+});

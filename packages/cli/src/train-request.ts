@@ -1,0 +1,75 @@
+import { AhsError } from '@ahs/core';
+import { z } from 'zod';
+import { parseModelText } from './model-text.js';
+import { parseScheduleTexts } from './schedule-text.js';
+
+/** Numbers come as text from the command line and as numbers from `run.json`; no text is no number. */
+const number = (isRight: (value: number) => boolean, expected: string) =>
+  z.preprocess(
+    (input) => (typeof input === 'string' && input.trim() !== '' ? Number(input) : input),
+    z.custom<number>(
+      (input) => typeof input === 'number' && isRight(input),
+      `expected ${expected}`,
+    ),
+  );
+const whole = (minimum: number) =>
+  number(
+    (value) => Number.isSafeInteger(value) && value >= minimum,
+    `a whole number, ${minimum} or more`,
+  );
+const oneOf = <const Names extends readonly [string, ...string[]]>(...names: Names) =>
+  z.enum(names, `expected ${names.join(', ')}`);
+
+/** What `ahs train` was asked for, with every default filled in; `run.json` keeps it for `--resume`. */
+export const trainRequestSchema = z.strictObject({
+  dataset: z
+    .string()
+    .regex(/^(mnist-mini|mnist|idx:.+)$/, 'expected mnist-mini, mnist or idx:<folder>')
+    .default('mnist-mini'),
+  model: z.string().default('small-cnn'),
+  schedule: z.array(z.string()).default([]),
+  policy: z.string().optional(),
+  episodes: whole(1).default(1),
+  epochs: whole(1).default(5),
+  untilConverged: z.boolean().default(false),
+  evaluateEvery: whole(1).optional(),
+  seed: whole(0).default(0),
+  trainSize: whole(1).optional(),
+  labelNoise: number((share) => share >= 0 && share <= 1, 'a share from 0 to 1').default(0),
+  batchSize: whole(1).default(64),
+  optimizer: oneOf('sgd', 'adam').default('sgd'),
+  dataDir: z.string().optional(),
+  out: z.string().default('runs'),
+  backend: oneOf('auto', 'node', 'wasm', 'cpu').default('auto'),
+});
+
+/** A validated request to train. */
+export type TrainRequest = z.infer<typeof trainRequestSchema>;
+
+/** `trainSize` → `--train-size` */
+export function flagOf(option: string): string {
+  return `--${option.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+}
+
+/**
+ * Validates the options of `ahs train` as they came from the command line.
+ *
+ * @throws AhsError `AHS_FLAG_INVALID` naming the first flag that is wrong and what it may hold; what
+ * {@link parseModelText} and {@link parseScheduleTexts} throw.
+ */
+export function parseTrainRequest(options: Readonly<Record<string, unknown>>): TrainRequest {
+  const parsed = trainRequestSchema.safeParse(options);
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues;
+    const option = String(issue?.path[0] ?? '');
+    throw new AhsError(
+      'AHS_FLAG_INVALID',
+      `${flagOf(option)} ${String(options[option])}: ${issue?.message ?? 'cannot be read'}.`,
+      { fix: 'See ahs train --help.' },
+    );
+  }
+  // Read for their errors alone: a wrong model or schedule is found before any data is loaded.
+  parseModelText(parsed.data.model);
+  parseScheduleTexts(parsed.data.schedule);
+  return parsed.data;
+}

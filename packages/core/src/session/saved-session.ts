@@ -1,0 +1,55 @@
+import type { Clock } from '../clock.js';
+import type { HyperparameterSpec } from '../hyperparameter.js';
+import type { Json } from '../json.js';
+import type { Outcome, Scheduler } from '../scheduler.js';
+import type { Standing } from './board.js';
+import type { Rules } from './options.js';
+
+/** One hyperparameter in a checkpoint. */
+export type SavedPost = {
+  readonly spec: HyperparameterSpec;
+  readonly initial: number;
+  readonly applied: number;
+  readonly changed: Clock;
+  readonly unsettled: boolean;
+  readonly faults: number;
+  /** The names of its constraints, in order, and whether an arbiter rules. */
+  readonly rules: { readonly constraints: readonly string[]; readonly arbiter: boolean };
+  readonly standing: { readonly [scheduler: string]: Standing };
+};
+
+type SavedMember = {
+  readonly controls: readonly string[];
+  readonly config: Json;
+  readonly faults: number;
+  readonly benched: boolean;
+  readonly outcomes: { readonly [hyperparameter: string]: Outcome };
+};
+
+/** The session's own part of a checkpoint. */
+export type SavedSession = {
+  readonly seed: number;
+  /** Reports so far. */
+  readonly report: number;
+  /** Messages published so far: the journal's length in lines. */
+  readonly published: number;
+  readonly clock: Clock;
+  readonly ended: boolean;
+  /** What the next turn has to say first. */
+  readonly announcements: readonly Json[];
+  readonly hyperparameters: { readonly [name: string]: SavedPost };
+  readonly schedulers: { readonly [name: string]: SavedMember };
+};
+
+/** How a scheduler was made, as a checkpoint compares it. */
+export function configOf(scheduler: Scheduler): Json {
+  return scheduler.config ?? { kind: 'opaque' };
+}
+
+/** What of the rules for a hyperparameter a checkpoint compares. */
+export function rulesOf(name: string, { constraints, arbiters }: Rules): SavedPost['rules'] {
+  return {
+    constraints: (constraints?.[name] ?? []).map((constraint) => constraint.name),
+    arbiter: arbiters?.[name] !== undefined,
+  };
+}

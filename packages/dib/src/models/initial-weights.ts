@@ -1,0 +1,31 @@
+import type { Rng, SnapshotTensor } from '@ahs/core';
+import { type Architecture, weightShapes } from './architecture.js';
+
+/**
+ * Weights before training: normal with variance 2/fanIn before a ReLU (He et al., "Delving Deep into Rectifiers", ICCV
+ * 2015) and 2/(fanIn + fanOut) before the softmax (Glorot and Bengio, AISTATS 2010); biases 0.
+ *
+ * The half of the encoder that gives ρ starts at a tenth of that: σ is then near softplus(−5) for every example. With
+ * biases 0 about half of the ReLU code is active for each example, and no dimension is dead.
+ */
+export function initialWeights(
+  architecture: Architecture,
+  rng: Rng,
+): Readonly<Record<string, SnapshotTensor>> {
+  const entries = Object.entries(weightShapes(architecture)).map(
+    ([name, shape]): [string, SnapshotTensor] => {
+      const size = shape.reduce((product, length) => product * length, 1);
+      if (shape.length === 1) return [name, { shape, data: new Float32Array(size) }];
+      const fanOut = shape.at(-1) as number;
+      const fanIn = size / fanOut;
+      const variance = name === 'classifier.kernel' ? 2 / (fanIn + fanOut) : 2 / fanIn;
+      const deviation = Math.sqrt(variance);
+      const data = Float32Array.from({ length: size }, (_, i) => {
+        const isRho = name === 'encoder.kernel' && i % fanOut >= fanOut / 2;
+        return rng.normal() * deviation * (isRho ? 0.1 : 1);
+      });
+      return [name, { shape, data }];
+    },
+  );
+  return Object.fromEntries(entries);
+}

@@ -1,0 +1,59 @@
+import { createHash } from 'node:crypto';
+import { AhsError, type Json, jsonEquals } from '@ahs/core';
+import * as tf from '@tensorflow/tfjs-core';
+import type { DataSplit, Examples } from '../datasets/dataset.js';
+import type { Architecture } from '../models/architecture.js';
+import { optimizerOf, type TrainerOptions } from './options.js';
+
+/** What a checkpoint and the trainer that continues it must have in common, part by part. */
+export type Configuration = Readonly<Record<string, Json>>;
+
+/** The configuration of a trainer on the current backend. Hashes the data. */
+export function configurationOf(
+  options: TrainerOptions,
+  architecture: Architecture,
+): Configuration {
+  const { inputShape, classes, ...model } = architecture;
+  return {
+    model: { ...model, convolutions: model.convolutions.map((layer) => ({ ...layer })) },
+    data: { ...describeData(options.data), inputShape: [...inputShape], classes },
+    batchSize: options.training.batchSize,
+    optimizer: { ...optimizerOf(options.training) },
+    seed: options.seed,
+    epochs: options.length.epochs,
+    patience: options.length.untilConverged?.patience ?? null,
+    evaluateEvery: options.evaluateEvery,
+    backend: tf.getBackend(),
+  };
+}
+
+/**
+ * Refuses a checkpoint of another configuration.
+ *
+ * @throws AhsError `AHS_CHECKPOINT_MISMATCH` naming each part that differs, with both values.
+ */
+export function requireSameConfiguration(saved: Configuration, own: Configuration): void {
+  const parts = [...new Set([...Object.keys(saved), ...Object.keys(own)])];
+  const different = parts.filter((part) => !jsonEquals(saved[part], own[part]));
+  if (different.length === 0) return;
+  const described = different.map(
+    (part) => `${part} (${JSON.stringify(saved[part])}, now ${JSON.stringify(own[part])})`,
+  );
+  throw new AhsError(
+    'AHS_CHECKPOINT_MISMATCH',
+    `The checkpoint is of another training run: it differs in ${described.join(', ')}.`,
+    { fix: 'Resume with the settings, data and backend that it was made with.' },
+  );
+}
+
+function describeData(data: DataSplit): { readonly [key: string]: Json } {
+  return {
+    name: data.name,
+    train: describeExamples(data.train),
+    validation: describeExamples(data.validation),
+  };
+}
+
+function describeExamples({ inputs, labels, count }: Examples): Json {
+  return { count, sha256: createHash('sha256').update(inputs).update(labels).digest('hex') };
+}

@@ -1,0 +1,94 @@
+import { float, type Snapshot } from '@ahs/core';
+import { z } from 'zod';
+import type { DataSplit } from '../datasets/dataset.js';
+import type { ModelSettings } from '../models/architecture.js';
+import type { OptimizerSettings } from '../optimizers.js';
+import { parseOptions } from '../options.js';
+
+/** What a trainer is made of. */
+export interface TrainerOptions {
+  readonly model: ModelSettings;
+  readonly data: DataSplit;
+  /** A whole number, from which the weights, the order of the examples and the noise derive. */
+  readonly seed: number;
+  readonly training: {
+    readonly batchSize: number;
+    readonly optimizer: 'sgd' | 'adam';
+    /** Of `sgd`; default 0.9. */
+    readonly momentum?: number;
+    /** At the start; a tunable changes it. */
+    readonly learningRate: number;
+    /** At the start; a tunable changes it. */
+    readonly beta: number;
+  };
+  readonly length: {
+    /** With `untilConverged`, the largest number. */
+    readonly epochs: number;
+    /** Ends the run when the validation accuracy has not improved for so many evaluations. */
+    readonly untilConverged?: { readonly patience: number };
+  };
+  /** Optimizer steps between evaluations; each epoch and the run end with one too. */
+  readonly evaluateEvery: number;
+  /** A checkpoint of a trainer with the same options, but for the start values, and on the same backend. */
+  readonly restore?: Snapshot;
+}
+
+/** The legal values of β. */
+export const BETA = float(0, 1);
+
+/** The legal values of the learning rate. */
+export const LEARNING_RATE = float(1e-6, 1, { scale: 'log' });
+
+const count = z.number().int().min(1);
+
+const schema = z.strictObject({
+  model: z.strictObject({
+    kind: z.enum(['small-cnn', 'paper-cnn']),
+    latent: count.optional(),
+    bottleneck: z.enum(['relu', 'linear']).optional(),
+    klReduction: z.enum(['sum', 'mean']).optional(),
+  }),
+  // Data is no option: it may carry more than a trainer reads.
+  data: z.object({
+    train: z.object({ count }),
+    validation: z.object({ count }),
+  }),
+  seed: z.number().int(),
+  training: z
+    .strictObject({
+      batchSize: count,
+      optimizer: z.enum(['sgd', 'adam']),
+      momentum: z.number().min(0).lt(1).optional(),
+      learningRate: z.number().min(1e-6).max(1),
+      beta: z.number().min(0).max(1),
+    })
+    .refine(({ optimizer, momentum }) => optimizer === 'sgd' || momentum === undefined, {
+      path: ['momentum'],
+      error: 'adam has none',
+    }),
+  length: z.strictObject({
+    epochs: count,
+    untilConverged: z.strictObject({ patience: count }).optional(),
+  }),
+  evaluateEvery: count,
+  restore: z.unknown().optional(),
+});
+
+/**
+ * Checks the options of a trainer.
+ *
+ * @throws AhsError `AHS_OPTION_INVALID` naming each option that is wrong or unknown.
+ */
+export function checkTrainerOptions(options: TrainerOptions): void {
+  parseOptions('The trainer', schema, options);
+}
+
+/** The optimizer that the options ask for. */
+export function optimizerOf(training: TrainerOptions['training']): OptimizerSettings {
+  switch (training.optimizer) {
+    case 'sgd':
+      return { kind: 'sgd', momentum: training.momentum ?? 0.9 };
+    case 'adam':
+      return { kind: 'adam' };
+  }
+}
