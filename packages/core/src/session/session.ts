@@ -139,9 +139,11 @@ class RunningSession implements Session {
   close(): void {
     if (this.#ended) return;
     this.#ended = true;
-    const { members, publisher, faultLimit, report } = this.#state;
+    const { members, publisher, report } = this.#state;
     const clock = this.#clock ?? runStart;
-    for (const member of members) sayAll(this.#state, stop(member, clock, faultLimit));
+    // Nobody is benched any more: what was learned is to be saved.
+    for (const member of members)
+      sayAll(this.#state, stop(member, clock, Number.POSITIVE_INFINITY));
     publisher.deliver(clock, report);
     publisher.complete();
   }
