@@ -1,10 +1,29 @@
 import { writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { ahs, mainIn, newFolder } from './ahs-process.test.support.js';
 
 describe('ahs doctor', () => {
+  afterEach(() => vi.unstubAllEnvs());
+
+  it('says with which arithmetic it trains', async () => {
+    const folder = newFolder();
+    const plain = await ahs(folder, 'doctor', '--json');
+    const { name } = JSON.parse(plain.stdout).backend;
+    vi.stubEnv('AHS_FMA', '1');
+    const [people, fused] = [await ahs(folder, 'doctor'), await ahs(folder, 'doctor', '--json')];
+    const kernels = (ended: typeof plain): unknown => JSON.parse(ended.stdout).backend.kernels;
+    const native = (fusedMultiplyAdd: boolean) =>
+      name === 'wasm' ? { native: true, fusedMultiplyAdd } : undefined;
+    expect([kernels(plain), kernels(fused)]).toEqual([native(false), native(true)]);
+    expect(people.stdout).toMatch(
+      name === 'wasm'
+        ? /backend +wasm with SIMD, our kernels, fused multiply-add/
+        : /backend +node/,
+    );
+  }, 30_000);
+
   it('says what this machine has, as JSON too', async () => {
     const folder = newFolder();
     const [people, programs] = [await ahs(folder, 'doctor'), await ahs(folder, 'doctor', '--json')];

@@ -79,10 +79,7 @@ export function describeDiagnosis({ backend, machine, datasets, versions }: Diag
   const { cores, processor, memoryGiB, platform } = machine;
   const line = (name: string, text: string): string => `${name.padEnd(12)}${text}`;
   return [
-    line(
-      'backend',
-      `${backend.name}${backend.name === 'wasm' ? (backend.simd ? ' with SIMD' : ' without SIMD') : ''}`,
-    ),
+    line('backend', describeBackend(backend)),
     ...backend.attempts.map(({ name, ok, reason }) =>
       line('', `${ok ? '✓' : '✗'} ${name}: ${reason}`),
     ),
@@ -97,4 +94,12 @@ export function describeDiagnosis({ backend, machine, datasets, versions }: Diag
     ),
     '',
   ].join('\n');
+}
+
+function describeBackend({ name, simd, kernels }: BackendReport): string {
+  if (name !== 'wasm') return name;
+  const arithmetic = kernels?.native
+    ? `our kernels${kernels.fusedMultiplyAdd ? ', fused multiply-add' : ''}`
+    : 'stock operations only';
+  return `${name} ${simd ? 'with' : 'without'} SIMD, ${arithmetic}`;
 }
