@@ -18,6 +18,8 @@ export default defineConfig({
     ],
   },
   test: {
+    // The sources import what it generates.
+    globalSetup: ['packages/kernels/scripts/build-wasm.js'],
     include: ['packages/**/src/**/*.test.ts', 'scripts/**/*.test.ts'],
     // Generous, because a small machine may run other work beside the tests.
     testTimeout: 60_000,

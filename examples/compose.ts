@@ -63,7 +63,7 @@ const session = createSession({
   ],
   rules: {
     arbiters: { beta: sliderFirst },
-    constraints: { beta: [rateLimit({ factor: 4 })] },
+    constraints: { beta: [rateLimit({ factor: 4, per: 'epoch' })] },
   },
   observers: [journal((line) => lines.push(line))],
 });
@@ -87,5 +87,5 @@ session.report({
   metrics: {},
 });
 console.log(lines.filter((line) => line.includes('"slider"')).at(-1));
-// The slider asked for .2 from .002: the rate limit let it go four times as high, once.
-if (beta !== 0.008) throw new Error(`beta is ${beta}`);
+// The slider asked for .2 from .002: the rate limit lets β be four times as high after each epoch.
+if (beta !== 0.032) throw new Error(`beta is ${beta}`);

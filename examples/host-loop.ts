@@ -38,11 +38,11 @@ const session = createSession({
 const total = 200;
 const clock = (step: number) => ({ epoch: 0, step, progress: step / total });
 const weights = [0, 0];
-let { learningRate = 0 } = session.report({ type: 'run.start', clock: clock(0) });
+let { learningRate } = session.report({ type: 'run.start', clock: clock(0) });
 let loss = Number.NaN;
 for (let step = 1; step <= total; step += 1) {
   loss = trainingStep(learningRate);
-  ({ learningRate = 0 } = session.report({
+  ({ learningRate } = session.report({
     type: 'step.end',
     clock: clock(step),
     metrics: { loss },

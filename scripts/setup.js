@@ -5,6 +5,7 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
+  existsSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -131,6 +132,14 @@ async function install(root, say) {
 /** @param {string} root @param {(line: string) => void} say */
 async function build(root, say) {
   say('Building…');
+  const kernels = join(root, 'packages/kernels/scripts/build-wasm.js');
+  if (existsSync(kernels) && (await run(process.execPath, [kernels], root)) !== 0) {
+    throw new SetupError(
+      'AHS_BUILD_FAILED',
+      'The WebAssembly kernels do not compile.',
+      'Correct what the lines above name.',
+    );
+  }
   // Taken before the build, so that what is edited during it is built the next time.
   const built = fingerprint(root, projectFolders(root));
   const compiler = join(root, 'node_modules/typescript/bin/tsc');

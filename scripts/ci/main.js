@@ -24,6 +24,7 @@ ledger.stage('Tests: npm test');
 await runTests('npm', ['test'], process.versions.node);
 
 ledger.stage('Sources');
+await ledger.check('kernels', node, ['packages/kernels/scripts/build-wasm.js']);
 await ledger.check('build', node, [bin.tsc, '-b']);
 await ledger.check('types of the scripts', node, [bin.tsc, '-p', 'scripts']);
 await ledger.check('format', node, [bin.biome, 'format', '.']);

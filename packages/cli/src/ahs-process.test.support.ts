@@ -4,7 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { main } from './main.js';
 import { type Summary, summarySchema } from './summary.js';
+import { processSurroundings } from './surroundings.js';
 
 const command = fileURLToPath(new URL('../bin/ahs.js', import.meta.url));
 
@@ -52,6 +54,18 @@ export function startAhs(folder: string, ...flags: readonly string[]): AhsProces
 /** Runs `ahs …` to its end. */
 export function ahs(folder: string, ...flags: readonly string[]): Promise<Ended> {
   return startAhs(folder, ...flags).ended;
+}
+
+/** The command in this process: what fails before anything is trained needs none of its own. */
+export async function mainIn(folder: string, ...flags: readonly string[]) {
+  const written = { stdout: '', stderr: '' };
+  const code = await main(flags, {
+    ...processSurroundings(),
+    workingDirectory: folder,
+    stdout: { write: (text) => (written.stdout += text) },
+    stderr: { write: (text) => (written.stderr += text) },
+  });
+  return { code, ...written };
 }
 
 /** The summary that `--json` printed: the whole of stdout, and of the promised shape. */

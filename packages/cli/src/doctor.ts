@@ -1,12 +1,7 @@
 import { availableParallelism, cpus, freemem, totalmem } from 'node:os';
+import { resolve } from 'node:path';
 import { errorMessage } from '@ahs/core';
-import {
-  type BackendReport,
-  chooseBackend,
-  findMnist,
-  type LocationOptions,
-  type ModelSettings,
-} from '@ahs/dib';
+import { type BackendReport, chooseBackend, findMnist, type LocationOptions } from '@ahs/dib';
 import { workerCount } from './run/worker-count.js';
 import type { Surroundings } from './surroundings.js';
 import { trainRequestSchema } from './train-request.js';
@@ -17,8 +12,8 @@ export interface Diagnosis {
   readonly backend: BackendReport;
   readonly machine: {
     readonly cores: number;
-    /** The default of `--workers` for each model. */
-    readonly workers: Readonly<Record<ModelSettings['kind'], number>>;
+    /** The default of `--workers`. */
+    readonly workers: number;
     readonly processor: string;
     readonly memoryGiB: { readonly total: number; readonly free: number };
     readonly platform: string;
@@ -44,25 +39,26 @@ const packages = [
 
 /** Looks at this machine: the backend by a small training step, the data sets where they would be looked for. */
 export async function diagnose(
-  { environment }: Surroundings,
+  { environment, workingDirectory }: Surroundings,
   dataDir: string | undefined,
 ): Promise<Diagnosis> {
   const gibibytes = (bytes: number): number => Number((bytes / (1 << 30)).toFixed(1));
   const backend = await chooseBackend('auto');
-  const workers = (model: ModelSettings['kind']): number =>
-    workerCount(trainRequestSchema.parse({}), model, backend.name).count;
   return {
     backend,
     machine: {
       cores: availableParallelism(),
-      workers: { 'small-cnn': workers('small-cnn'), 'paper-cnn': workers('paper-cnn') },
+      workers: workerCount(trainRequestSchema.parse({}), backend.name).count,
       processor: cpus()[0]?.model ?? 'unknown',
       memoryGiB: { total: gibibytes(totalmem()), free: gibibytes(freemem()) },
       platform: `${process.platform} ${process.arch}`,
     },
     datasets: [
       { name: 'mnist-mini', found: true, where: 'embedded in @ahs/dib' },
-      await lookForMnist({ environment, ...(dataDir === undefined ? {} : { dataDir }) }),
+      await lookForMnist({
+        environment,
+        ...(dataDir === undefined ? {} : { dataDir: resolve(workingDirectory, dataDir) }),
+      }),
     ],
     versions: Object.fromEntries([
       ['node', process.version],
@@ -89,20 +85,15 @@ export function describeDiagnosis({ backend, machine, datasets, versions }: Diag
   const { cores, workers, processor, memoryGiB, platform } = machine;
   const line = (name: string, text: string): string => `${name.padEnd(12)}${text}`;
   return [
-    line(
-      'backend',
-      `${backend.name}${backend.name === 'wasm' ? (backend.simd ? ' with SIMD' : ' without SIMD') : ''}`,
-    ),
+    line('backend', describeBackend(backend)),
     ...backend.attempts.map(({ name, ok, reason }) =>
       line('', `${ok ? '✓' : '✗'} ${name}: ${reason}`),
     ),
     ...backend.warnings.map((warning) => line('', `! ${warning}`)),
     line('machine', `${cores} ${cores === 1 ? 'core' : 'cores'}, ${processor}, ${platform}`),
     line(
-      'workers',
-      Object.entries(workers)
-        .map(([model, count]) => `${count} for ${model}`)
-        .join(', '),
+      '',
+      `${workers} ${workers === 1 ? 'worker' : 'workers'} a run, unless --workers says otherwise`,
     ),
     line('memory', `${memoryGiB.free} of ${memoryGiB.total} GiB free`),
     ...datasets.map(({ name, found, where }, index) =>
@@ -113,4 +104,12 @@ export function describeDiagnosis({ backend, machine, datasets, versions }: Diag
     ),
     '',
   ].join('\n');
+}
+
+function describeBackend({ name, simd, kernels }: BackendReport): string {
+  if (name !== 'wasm') return name;
+  const arithmetic = kernels?.native
+    ? `our kernels${kernels.fusedMultiplyAdd ? ', fused multiply-add' : ''}`
+    : 'stock operations only';
+  return `${name} ${simd ? 'with' : 'without'} SIMD, ${arithmetic}`;
 }

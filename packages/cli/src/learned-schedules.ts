@@ -53,10 +53,11 @@ export const learnedSchedules: Readonly<Record<string, LearnedSchedule>> = {
     evaluations: 'twelve a run',
     initial: { beta: safeBeta },
     klReduction: 'sum',
-    constraints: { beta: [exceptBackTo(safeBeta, rateLimit({ factor: 2.5 }))] },
+    constraints: { beta: [rateLimit({ factor: 2.5, per: 'decision' })] },
     build: (request) =>
       guard(decidedBy('dqn', 'beta', request), {
         metric: 'accuracy',
+        goal: 'max',
         tolerance: 0.015,
         fallback: { beta: safeBeta },
       }),
@@ -74,14 +75,6 @@ export const learnedSchedules: Readonly<Record<string, LearnedSchedule>> = {
     build: (request) => decidedBy('dqn', 'paper', request),
   },
 };
-
-/** A limit for whoever explores, and not for the way back to safety. */
-function exceptBackTo(safe: number, constraint: Constraint): Constraint {
-  return {
-    name: constraint.name,
-    limit: (value, view) => (value === safe ? value : constraint.limit(value, view)),
-  };
-}
 
 function decidedBy(agent: string, adapter: string, request: LearnedScheduleRequest): Scheduler {
   const { registry, decisions, from, mode } = request;

@@ -57,7 +57,7 @@ function describeProgram(
     .description('train a deep variational information bottleneck under schedules')
     .option('--dataset <name>', 'mnist-mini, mnist or idx:<folder> (default: mnist-mini)')
     .option('--model <model>', `${modelUsage} (default: small-cnn)`)
-    .option('--schedule <spec>', '<hyperparameter>=<schedule>, repeatable; see below', collect, [])
+    .option('--schedule <spec>', '<hyperparameter>=<schedule>, repeatable; see below', collect)
     .option(
       '--policy <file>',
       'policy.safetensors for the agent to start from; alone, it is not trained further',
@@ -109,7 +109,7 @@ function describeProgram(
   return program;
 }
 
-function collect(value: string, earlier: readonly string[]): readonly string[] {
+function collect(value: string, earlier: readonly string[] = []): readonly string[] {
   return [...earlier, value];
 }
 
@@ -123,13 +123,11 @@ function readTrainOrder({
     const request = parseTrainRequest(workers === undefined ? options : { ...options, workers });
     return { kind: 'new', request, json: json === true };
   }
-  const given = Object.entries(options).filter(
-    ([, value]) => !(Array.isArray(value) && value.length === 0),
-  );
+  const given = Object.keys(options);
   if (given.length > 0) {
     throw new AhsError(
       'AHS_FLAG_CONFLICT',
-      `--resume goes on with a run as it was configured; ${given.map(([option]) => flagOf(option)).join(', ')} cannot change it.`,
+      `--resume goes on with a run as it was configured; ${given.map(flagOf).join(', ')} cannot change it.`,
       { fix: 'Leave out everything but --resume, --workers and --json.' },
     );
   }

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { cpSync, existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import {
@@ -75,6 +75,16 @@ describe('a run that is stopped and resumed', () => {
     await waitForWrites(join(folder, 'runs'), 'checkpoint.safetensors', 3);
     again.child.kill('SIGKILL');
     await again.ended;
+    await expectSameEnd(folder, run);
+  }, 60_000);
+
+  it('writes its results when it was killed after its last step and before them', async () => {
+    const folder = newFolder();
+    const run = join(folder, 'run');
+    cpSync(onlyRun(join(reference, 'whole')), run, { recursive: true });
+    for (const file of ['summary.json', 'policy.safetensors', 'figure-1.svg', 'report.html']) {
+      rmSync(join(run, file));
+    }
     await expectSameEnd(folder, run);
   }, 60_000);
 

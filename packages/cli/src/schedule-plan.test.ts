@@ -1,3 +1,4 @@
+import { createSession, float, variable } from '@ahs/core';
 import { describe, expect, it } from 'vitest';
 import { composeRegistry } from './composition.js';
 import { planSchedules } from './schedule-plan.js';
@@ -29,20 +30,39 @@ describe('a plan of schedules', () => {
     ]);
   });
 
-  it('lets whoever explores move by 2.5, and the guard all the way back', () => {
-    const [limit] = plan(['beta=dqn']).rules.constraints?.beta ?? [];
-    const view = {
-      hyperparameter: 'beta',
-      spec: { kind: 'float', scale: 'linear', min: 0, max: 1 },
-      clock: { epoch: 1, step: 10, progress: 0.5 },
-      current: 0.2,
-      values: { beta: 0.2 },
-      changed: { epoch: 0, step: 0 },
-      age: 0,
-    } as const;
-    expect(limit?.limit(0.9, view)).toBe(0.5);
-    expect(limit?.limit(0.01, view)).toBeCloseTo(0.08, 12);
-    expect(limit?.limit(0.001, view)).toBe(0.001);
+  it('moves by 2.5 at most, and lets the guard all the way back within a few steps', () => {
+    const { build, rules } = plan(['beta=dqn', 'learningRate=constant:0.05']);
+    const specs = { beta: float(0, 1), learningRate: float(1e-6, 1, { scale: 'log' }) };
+    const session = createSession({
+      metrics: ['accuracy', 'nll', 'kl', 'sparsity', 'gradientMagnitude'],
+      tunables: {
+        beta: variable(specs.beta, 0.3),
+        learningRate: variable(specs.learningRate, 0.05),
+      },
+      schedulers: build({ specs, decisions: 12, mode: 'learn' }),
+      rules,
+    });
+    const steps = 20;
+    const clock = (step: number) => ({ epoch: 0, step, progress: step / (2 * steps) });
+    const evaluate = (step: number, accuracy: number) =>
+      session.report({
+        type: 'eval.end',
+        clock: clock(step),
+        metrics: { accuracy, nll: 1, kl: 1, sparsity: 0, gradientMagnitude: 0.1 },
+      }).beta as number;
+    session.report({ type: 'run.start', clock: clock(0) });
+    evaluate(0, 0.9);
+    const betas = [session.values.beta as number, evaluate(1, 0.5)];
+    for (let step = 2; step < steps; step += 1) {
+      const metrics = { accuracy: 0.5 };
+      betas.push(session.report({ type: 'step.end', clock: clock(step), metrics }).beta as number);
+    }
+    for (const [index, beta] of betas.entries()) {
+      if (index === 0) continue;
+      expect((betas[index - 1] as number) / beta).toBeLessThanOrEqual(2.5 * (1 + 1e-9));
+    }
+    // From 0.3: ln(300) / ln(2.5) < 7 moves.
+    expect(betas.slice(7)).toEqual(Array(betas.length - 7).fill(0.001));
   });
 
   it.each([

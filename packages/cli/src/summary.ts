@@ -30,7 +30,7 @@ export const summarySchema = z.strictObject({
   best: z.strictObject({ epoch: z.number(), accuracy: z.number() }),
   /** In force at each epoch's end. */
   values: z.strictObject({ beta: z.array(z.number()), learningRate: z.array(z.number()) }),
-  /** Decisions in the reported run: the agent's where one decides, otherwise the formulas'. */
+  /** Decisions in the reported run: on what the agent controls, its guard's included; all where no agent decides. */
   decisions: z.number(),
   wallSeconds: z.number(),
   /** In training, evaluations included. */

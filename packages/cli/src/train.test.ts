@@ -1,11 +1,9 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { ahs, newFolder, onlyRun, summaryOf } from './ahs-process.test.support.js';
-import { main } from './main.js';
+import { ahs, mainIn, newFolder, onlyRun, summaryOf } from './ahs-process.test.support.js';
 import { readJournal } from './run/results.js';
 import { summarySchema } from './summary.js';
-import { processSurroundings } from './surroundings.js';
 
 const tiny = ['train', '--train-size', '200', '--epochs', '2'] as const;
 
@@ -83,6 +81,33 @@ describe('ahs train', () => {
     expect(ended.stderr).toContain('a stored policy');
   }, 60_000);
 
+  it('goes on learning from a policy over several episodes', async () => {
+    const policy = join(onlyRun(join(folder, 'learned')), 'policy.safetensors');
+    const ended = await ahs(
+      folder,
+      ...[...tiny, '--schedule', 'beta=dqn', '--policy', policy, '--episodes', '2'],
+      ...['--json', '--out', 'further'],
+    );
+    expect(ended.code, ended.stderr).toBe(0);
+    const further = join(onlyRun(join(folder, 'further')), 'policy.safetensors');
+    expect(readFileSync(further).equals(readFileSync(policy))).toBe(false);
+    expect(ended.stderr).not.toContain('a stored policy');
+    expect(ended.stderr).toContain('2 runs');
+  }, 60_000);
+
+  it('warns on stderr where the paper’s schedule means little', async () => {
+    const ended = await ahs(
+      folder,
+      ...['train', '--train-size', '64', '--epochs', '1', '--json', '--out', 'paper'],
+      ...['--model', 'small-cnn:linear', '--schedule', 'beta=paper-dqn'],
+    );
+    expect(ended.code, ended.stderr).toBe(0);
+    expect(ended.stderr.match(/^warning: .*$/gm)).toEqual([
+      expect.stringMatching(/paperAdapter reads sparsity, and a linear bottleneck/),
+    ]);
+    expect(summaryOf(ended).schedules.beta).toBe('paper-dqn');
+  }, 60_000);
+
   it('shows people a table, what it can and cannot show, and the files', async () => {
     const ended = await ahs(
       folder,
@@ -102,18 +127,6 @@ describe('ahs train', () => {
     expect(ended.stdout + ended.stderr).not.toContain('\u001b');
   }, 60_000);
 });
-
-/** The command in this process: what fails before anything is trained needs none of its own. */
-async function mainIn(folder: string, ...flags: readonly string[]) {
-  const written = { stdout: '', stderr: '' };
-  const code = await main(flags, {
-    ...processSurroundings(),
-    workingDirectory: folder,
-    stdout: { write: (text) => (written.stdout += text) },
-    stderr: { write: (text) => (written.stderr += text) },
-  });
-  return { code, ...written };
-}
 
 describe('what goes wrong', () => {
   const folder = newFolder();
@@ -253,32 +266,4 @@ describe('what goes wrong', () => {
     expect(existsSync(join(run, 'checkpoint.safetensors'))).toBe(true);
     expect(existsSync(join(run, 'summary.json'))).toBe(false);
   }, 30_000);
-});
-
-describe('ahs doctor', () => {
-  it('says what this machine has, as JSON too', async () => {
-    const folder = newFolder();
-    const [people, programs] = [await ahs(folder, 'doctor'), await ahs(folder, 'doctor', '--json')];
-    expect(people.stdout).toMatch(
-      /backend +\w+[\s\S]*machine +\d+ cores?[\s\S]*mnist-mini[\s\S]*node v/,
-    );
-    expect(JSON.parse(programs.stdout)).toMatchObject({
-      backend: { name: expect.stringMatching(/node|wasm/), attempts: expect.any(Array) },
-      machine: { cores: expect.any(Number), workers: { 'small-cnn': expect.any(Number) } },
-      datasets: [{ name: 'mnist-mini', found: true }, { name: 'mnist' }],
-      versions: { node: process.version, '@ahs/cli': expect.stringMatching(/^\d/) },
-    });
-  }, 30_000);
-});
-
-describe('help', () => {
-  it.each(['--help', 'train --help', 'demo --help', 'doctor --help'])(
-    'carries examples: ahs %s',
-    async (line) => {
-      const ended = await mainIn(newFolder(), ...line.split(' '));
-      expect(ended.code).toBe(0);
-      expect(ended.stdout).toMatch(/Examples:\n {2}ahs /);
-    },
-    30_000,
-  );
 });

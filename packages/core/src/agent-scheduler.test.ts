@@ -205,6 +205,7 @@ describe('what an agent learns from', () => {
   test('the next run can start from this run’s agent, guarded or not', () => {
     const guarded = guard(agentScheduler({ agent: scriptedAgent([2, 1, 0]), adapter }), {
       metric: 'accuracy',
+      goal: 'max',
       tolerance: 0.1,
       fallback: { beta: 1 },
     });
@@ -230,6 +231,7 @@ describe('guard', () => {
       schedulers: [
         guard(agentScheduler({ agent: scriptedAgent([2]), adapter }), {
           metric: 'accuracy',
+          goal: 'max',
           tolerance,
           fallback: { beta: 0.5 },
         }),

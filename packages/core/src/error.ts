@@ -6,7 +6,7 @@ export type ErrorCode = `AHS_${string}`;
  *
  * @example
  * ```ts
- * throw new AhsError('AHS_DATA_TRUNCATED', `${path} holds 10 of 16 bytes`, {
+ * throw new AhsError('AHS_DATA_TRUNCATED', "'train.idx' holds 10 of 16 bytes.", {
  *   fix: 'Download the file again.',
  * });
  * ```

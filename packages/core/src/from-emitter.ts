@@ -16,9 +16,15 @@ export type EmitterMap = Readonly<Record<string, (payload: never) => HostEvent |
  *
  * @example
  * ```ts
- * const detach = fromEmitter(session, trainer, {
- *   batch: ({ step, loss }: Batch) => ({ type: 'step.end', clock: { epoch: 0, step }, metrics: { loss } }),
+ * import { EventEmitter } from 'node:events';
+ *
+ * const loop = new EventEmitter();
+ * const detach = fromEmitter(session, loop, {
+ *   begin: () => ({ type: 'run.start', clock: { epoch: 0, step: 0 } }),
+ *   batch: ({ step, loss }: { step: number; loss: number }) =>
+ *     ({ type: 'step.end', clock: { epoch: 0, step }, metrics: { loss } }),
  * });
+ * loop.emit('begin');
  * ```
  */
 export function fromEmitter(

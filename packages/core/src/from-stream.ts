@@ -35,6 +35,8 @@ export interface ResumableStreamParts extends StreamParts {
  *
  * @example
  * ```ts
+ * import { filter, map } from 'rxjs';
+ *
  * const anneal = fromStream({
  *   name: 'anneal', controls: ['beta'], resumable: false,
  *   connect: (observations$) => observations$.pipe(

@@ -7,9 +7,11 @@ import { mergeSnapshots, splitSnapshot } from './snapshot-codec.js';
 
 /** When a guard takes over, and what then rules. */
 export interface GuardSettings {
-  /** A metric of `eval.end`, the higher the better. */
+  /** A metric of `eval.end`. */
   readonly metric: string;
-  /** How far the metric may fall below its best so far before the guard takes over. */
+  /** Whether the metric is better high (`max`: accuracy) or low (`min`: loss). */
+  readonly goal: 'max' | 'min';
+  /** How far the metric may get worse than its best so far before the guard takes over. */
   readonly tolerance: number;
   /** What is proposed while the guard rules. */
   readonly fallback: Values;
@@ -33,11 +35,13 @@ type GuardState = {
  * @throws AhsError `AHS_OPTION_INVALID` for a fallback outside what the scheduler controls or a tolerance not above 0.
  * @example
  * ```ts
- * guard(scheduler, { metric: 'accuracy', tolerance: 0.05, fallback: { beta: 1e-3 } });
+ * guard(schedule('beta', linear(0, 0.1)), {
+ *   metric: 'accuracy', goal: 'max', tolerance: 0.05, fallback: { beta: 1e-3 },
+ * });
  * ```
  */
 export function guard(scheduler: Scheduler, settings: GuardSettings): Scheduler {
-  const { metric, tolerance, fallback, hold = 1 } = settings;
+  const { metric, goal, tolerance, fallback, hold = 1 } = settings;
   const strangers = Object.keys(fallback).filter((name) => !scheduler.controls.includes(name));
   if (strangers.length > 0 || !(tolerance > 0)) {
     throw new AhsError(
@@ -53,13 +57,14 @@ export function guard(scheduler: Scheduler, settings: GuardSettings): Scheduler 
     config: {
       kind: 'guard',
       metric,
+      goal,
       tolerance,
       fallback: { ...fallback },
       hold,
       of: scheduler.config ?? { kind: 'opaque' },
     },
     fallback: scheduler.fallback ?? fallback,
-    start: (context) => startGuard(scheduler, { metric, tolerance, fallback, hold }, context),
+    start: (context) => startGuard(scheduler, { metric, goal, tolerance, fallback, hold }, context),
   };
 }
 
@@ -118,20 +123,22 @@ function startGuard(
 function judge(
   state: GuardState,
   value: number | undefined,
-  { metric, tolerance, hold }: Required<GuardSettings>,
+  { metric, goal, tolerance, hold }: Required<GuardSettings>,
 ): GuardState {
   if (value === undefined) return state;
-  const best = Math.max(state.best ?? value, value);
   if (!Number.isFinite(value)) {
     return { ...state, ruling: 0, reason: `guard: ${metric} is ${value}` };
   }
+  const before = state.best ?? value;
+  const best = goal === 'max' ? Math.max(before, value) : Math.min(before, value);
+  const worse = Math.abs(best - value);
   if (state.ruling === null) {
-    return value < best - tolerance
-      ? { ...state, best, ruling: 0, reason: `guard: ${metric} ${value} fell from ${best}` }
+    return worse > tolerance
+      ? { ...state, best, ruling: 0, reason: `guard: ${metric} was ${best} and is ${value}` }
       : { ...state, best };
   }
   const ruling = state.ruling + 1;
-  return ruling >= hold && value >= best - tolerance / 2
+  return ruling >= hold && worse <= tolerance / 2
     ? { ...state, best, ruling: null, reason: null }
     : { ...state, best, ruling };
 }

@@ -14,6 +14,8 @@ export interface Observer {
  *
  * @example
  * ```ts
+ * import { tap } from 'rxjs';
+ *
  * const logger = observer('logger', (events$) => events$.pipe(tap((event) => console.log(event.type))));
  * ```
  */

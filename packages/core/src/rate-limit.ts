@@ -4,22 +4,22 @@ import { wholePower } from './schedules/power.js';
 
 /** How far a value may move. */
 export type RateLimit = ({ readonly factor: number } | { readonly delta: number }) & {
-  /** Between two decisions (default), or for each step or epoch since the value last changed. */
-  readonly per?: 'decision' | 'step' | 'epoch';
+  /** For each proposal, which so gets one move; or for each step or epoch since the value last changed. */
+  readonly per: 'decision' | 'step' | 'epoch';
 };
 
 /**
- * Limits how fast a value moves: by a factor up and down, or by a difference. Per decision, a proposal gets one
- * move; per step or epoch it is approached for as long as it stands. From 0 a factor says nothing, and any move goes.
+ * Limits how fast a value moves: by a factor up and down, or by a difference. Per step or epoch, a proposal is
+ * approached for as long as it stands; per decision it gets one move and is settled. From 0 a factor says nothing, and any move goes.
  *
  * @throws AhsError `AHS_CONSTRAINT_INVALID` for a factor not above 1 or a delta not above 0.
  * @example
  * ```ts
- * const rules = { constraints: { beta: [rateLimit({ factor: 2.5 })] } };
+ * const rules = { constraints: { beta: [rateLimit({ factor: 2.5, per: 'epoch' })] } };
  * ```
  */
 export function rateLimit(limit: RateLimit): Constraint {
-  const per = limit.per ?? 'decision';
+  const { per } = limit;
   const valid = 'factor' in limit ? limit.factor > 1 : limit.delta > 0;
   if (!valid) {
     throw new AhsError('AHS_CONSTRAINT_INVALID', `rateLimit(${JSON.stringify(limit)}) stops all.`, {

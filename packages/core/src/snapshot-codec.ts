@@ -107,8 +107,8 @@ function damaged(source: string, why: string, cause?: unknown): AhsError {
  *
  * @example
  * ```ts
- * const both = mergeSnapshots({ model: model.save(), optimizer: optimizer.save() });
- * const { model, optimizer } = splitSnapshot(both, 'trainer');
+ * const both = mergeSnapshots({ agent: agent.save(), session: session.checkpoint() });
+ * splitSnapshot(both).agent; // as agent.save() gave it
  * ```
  */
 export function mergeSnapshots(parts: Readonly<Record<string, Snapshot>>): Snapshot {
@@ -135,7 +135,7 @@ export function mergeSnapshots(parts: Readonly<Record<string, Snapshot>>): Snaps
  * merged snapshot or holds a tensor that belongs to no part.
  * @example
  * ```ts
- * const { model } = splitSnapshot(checkpoint, 'trainer');
+ * const { trainer, session } = splitSnapshot(checkpoint, 'checkpoint.safetensors');
  * ```
  */
 export function splitSnapshot(merged: Snapshot, owner = 'merged'): Record<string, Snapshot> {

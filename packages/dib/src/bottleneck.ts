@@ -17,12 +17,18 @@ export interface Posterior {
 /** Shifts ρ so that σ is small before training: softplus(−5) ≈ .0067. */
 const RHO_SHIFT = 5;
 
+/** Keeps σ above 0 where softplus underflows (ρ < −82), and is lost in rounding wherever it does not. */
+const SMALLEST_SIGMA = 1e-35;
+
 /**
  * The stochastic encoder's distribution p(z|x) = N(μ, σ²):
  *
- *   [h, ρ] = encoder output,   μ = ReLU(h) or h,   σ = softplus(ρ − 5)
+ *   [h, ρ] = encoder output,   μ = ReLU(h) or h,   σ = softplus(ρ − 5) (+ 1e-35)
  *
- * Alemi et al., ICLR 2017, section 4.1. `encoded` is `[b, 2·latent]`, h first.
+ * Alemi et al., ICLR 2017, section 4.1. `encoded` is `[b, 2·latent]`, h first. With σ = 0 one example far out would
+ * make the divergence infinite, and 0 · ∞ end a run even at β = 0; with the summand a dimension costs 80 nats at most,
+ * and no 32-bit σ above 1e-27 changes by a bit. An exact log σ ≈ ρ − 5 down there would need a σ apart from its
+ * logarithm in every metric and four more kernels a step, for values that no run trains at.
  */
 export function posterior(encoded: tf.Tensor2D, kind: BottleneckKind): Posterior {
   const [batch, width] = encoded.shape;
@@ -31,7 +37,7 @@ export function posterior(encoded: tf.Tensor2D, kind: BottleneckKind): Posterior
   const rho = tf.slice(encoded, [0, latent], [batch, latent]);
   return {
     mu: kind === 'relu' ? tf.relu(h) : h,
-    sigma: tf.softplus(tf.sub(rho, RHO_SHIFT)),
+    sigma: tf.add(tf.softplus(tf.sub(rho, RHO_SHIFT)), SMALLEST_SIGMA),
   };
 }
 

@@ -9,7 +9,9 @@ import { AhsError, float, type HyperparameterSpec, type Tunable } from '@ahs/cor
  * @throws AhsError `AHS_TUNABLE_UNSUPPORTED` for an object without a numeric `learningRate`.
  * @example
  * ```ts
- * createSession({ metrics, tunables: { learningRate: learningRate(tf.train.sgd(0.1)) }, schedulers });
+ * import { train } from '@tensorflow/tfjs-core';
+ *
+ * const tunables = { learningRate: learningRate(train.sgd(0.1)) };
  * ```
  */
 export function learningRate(

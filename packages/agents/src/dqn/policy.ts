@@ -42,6 +42,11 @@ const refusePolicy = refusal('AHS_POLICY_INVALID', 'a policy');
  * @throws AhsError `AHS_SNAPSHOT_INVALID` when the snapshot is none of a DQN
  * @example
  * ```ts
+ * const agent = dqn().create({
+ *   observationShape: [4],
+ *   actions: { kind: 'discrete', n: 2 },
+ *   rng: createRng(7),
+ * });
  * const policy = dqnPolicy(agent.save());
  * ```
  */

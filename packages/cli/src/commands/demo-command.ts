@@ -32,11 +32,20 @@ export async function demo(order: DemoOrder, surroundings: Surroundings): Promis
   const tools = { registry: composeRegistry(), surroundings };
   const completed: CompletedRun[] = [];
   const interruption = listenForInterruption(surroundings);
+  surroundings.stderr.write(
+    `A fixed β first, then a DQN over ${episodes} episodes: ${episodes + 1} short runs, a minute or two in all.\n`,
+  );
   try {
     for (const request of requests) {
       const run = await prepareRun(request, tools);
       const ended = await completeRun(run, { surroundings, interruption });
-      if (ended === undefined) return tellInterruption(run, interruption, surroundings);
+      if (ended === undefined) {
+        const code = tellInterruption(run, interruption, surroundings);
+        surroundings.stderr.write(
+          'That finishes this run; the whole comparison starts anew with `ahs demo`.\n',
+        );
+        return code;
+      }
       const beside = completed.at(-1);
       writeResult(ended, reportOf(ended, beside));
       completed.push(ended);

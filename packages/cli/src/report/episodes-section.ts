@@ -10,10 +10,18 @@ export function episodesSection(episodes: readonly History[]): Markup | undefine
 <div class="scroll"><table><thead><tr><th>episode</th><th>accuracy</th><th>sparsity</th><th>lowest β</th><th>highest β</th><th>β at the end</th><th>run</th></tr></thead><tbody>${episodes.map(row)}</tbody></table></div>`;
 }
 
+const collapsedAbove = 0.999;
+
 function row({ evaluations, values, end }: History, index: number): Markup {
   const last = evaluations.at(-1)?.metrics;
   const betas = (values.beta ?? []).map(({ value }) => value);
   const share = (value = Number.NaN): string => `${(100 * value).toFixed(1)} %`;
   const beta = (value = Number.NaN): string => shortNumber(value);
-  return html`<tr><td>${index + 1}</td><td>${share(last?.accuracy)}</td><td>${share(last?.sparsity)}</td><td>${beta(Math.min(...betas))}</td><td>${beta(Math.max(...betas))}</td><td>${beta(betas.at(-1))}</td><td>${end ?? 'stopped'}</td></tr>`;
+  return html`<tr><td>${index + 1}</td><td>${share(last?.accuracy)}</td><td>${share(last?.sparsity)}</td><td>${beta(Math.min(...betas))}</td><td>${beta(Math.max(...betas))}</td><td>${beta(betas.at(-1))}</td><td>${outcome(last?.sparsity, end)}</td></tr>`;
+}
+
+/** Full collapse has sparsity near 1: the code says nothing of the image any more. */
+function outcome(sparsity: number | undefined, end: string | undefined): Markup {
+  if (sparsity !== undefined && sparsity > collapsedAbove) return html`<b>collapsed</b>`;
+  return html`${end ?? 'stopped'}`;
 }

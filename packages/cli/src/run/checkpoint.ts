@@ -76,20 +76,36 @@ export function readCheckpoint(path: string): RunCheckpoint {
   };
 }
 
-/** How many lines the journal had when a session was saved. */
-export function publishedLines(session: Snapshot): number {
+/** How many lines the journal had when a session was saved, and whether its run was over. */
+export function sessionHead(session: Snapshot): {
+  readonly published: number;
+  readonly ended: boolean;
+} {
   const { session: own } = splitSnapshot(session, 'session');
-  return z.object({ published: z.number() }).parse(own?.state).published;
+  return z.object({ published: z.number(), ended: z.boolean() }).parse(own?.state);
 }
 
-/** The one agent in a session's checkpoint; `undefined` when it was benched. */
+/**
+ * The one agent in a session's checkpoint; `undefined` when it was benched.
+ *
+ * @throws AhsError `AHS_RUN_INVALID` when there is neither an agent nor one that was benched.
+ */
 export function agentInSession(session: Snapshot): Snapshot | undefined {
-  const schedulers = Object.entries(splitSnapshot(session, 'session'))
-    .filter(([part]) => part.startsWith('scheduler:'))
-    .map(([, scheduler]) => scheduler);
-  const learned = schedulers.find(holdsAgent);
-  return learned === undefined ? undefined : agentOf(learned);
+  const { session: own, ...parts } = splitSnapshot(session, 'session');
+  const learned = Object.entries(parts).find(
+    ([part, scheduler]) => part.startsWith('scheduler:') && holdsAgent(scheduler),
+  );
+  if (learned !== undefined) return agentOf(learned[1]);
+  const { schedulers } = benchedSchema.parse(own?.state);
+  if (Object.values(schedulers).some(({ benched }) => benched)) return undefined;
+  throw new AhsError('AHS_RUN_INVALID', 'The session was saved without its agent.', {
+    fix: 'Start the run anew.',
+  });
 }
+
+const benchedSchema = z.object({
+  schedulers: z.record(z.string(), z.object({ benched: z.boolean() })),
+});
 
 function holdsAgent(scheduler: Snapshot): boolean {
   const { state } = scheduler;

@@ -2,8 +2,8 @@ import { type HostEvent, journal, type Values } from '@ahs/core';
 import { type Journal, openJournal } from '@ahs/core/node';
 import type { Trainer, Workers } from '@ahs/dib';
 import type { Interruption } from '../interruption.js';
-import { type EpisodePosition, publishedLines } from './checkpoint.js';
-import { type EpisodeRequest, type OpenEpisode, openEpisode } from './open-episode.js';
+import { type EpisodePosition, sessionHead } from './checkpoint.js';
+import { type EpisodeRequest, type OpenEpisode, openEpisode, openTrainer } from './open-episode.js';
 
 /** Who watches an episode, and who may stop it. */
 export interface EpisodeWatch {
@@ -28,9 +28,10 @@ export async function runEpisode(
   watch: EpisodeWatch,
 ): Promise<{ readonly ended: boolean; readonly trainer: Trainer }> {
   const { restore } = episode;
-  const file = openJournal(journalPath, {
-    keepLines: restore === undefined ? 0 : publishedLines(restore.session),
-  });
+  const head = restore === undefined ? undefined : sessionHead(restore.session);
+  // Left between its last event and its summary: nothing is to be reported any more.
+  if (head?.ended === true) return { ended: true, trainer: openTrainer(episode) };
+  const file = openJournal(journalPath, { keepLines: head?.published ?? 0 });
   try {
     const writer = heldBack(file.write);
     const open = openEpisode(episode, { observers: [journal(writer.write)], workers });

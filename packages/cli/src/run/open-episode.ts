@@ -76,9 +76,10 @@ export function openEpisode(
 /** After so many evaluations without a better one, a run of unknown length has converged. */
 const patience = 5;
 
-function openTrainer(
+/** The trainer alone, at its start or where it was left. */
+export function openTrainer(
   { request, model, data, seed, scheduling, evaluateEvery, restore }: EpisodeRequest,
-  workers: Workers | undefined,
+  workers: Workers | undefined = undefined,
 ): Trainer {
   return createTrainer({
     model,

@@ -39,7 +39,7 @@ export async function prepareRun(asked: TrainRequest, tools: Tools): Promise<Tra
   const dataset = await loadRequestedDataset(registry, request, surroundings);
   const backend = await chooseBackend(request.backend);
   const model = modelOf(request, plan);
-  const workers = workerCount(request, model.kind, backend.name);
+  const workers = workerCount(request, backend.name);
   warn([...backend.warnings, ...plan.warnings(model), ...workers.warnings], surroundings);
   // Made once and thrown away: what a trainer or a session refuses is refused before a folder is made.
   openEpisode(
@@ -91,7 +91,7 @@ export async function prepareResumption(
   const plan = planSchedules(request, registry);
   const dataset = await loadRequestedDataset(registry, request, surroundings);
   const backend = await chooseBackend(configuration.backend);
-  const workers = workerCount(asked, modelOf(request, plan).kind, backend.name);
+  const workers = workerCount(asked, backend.name);
   warn([...backend.warnings, ...workers.warnings], surroundings);
   if (configuration.nodeVersion !== process.version) {
     warn(

@@ -141,7 +141,8 @@ export function followProgress(
     if (event.type === 'step.end') {
       const latest = event.metrics.loss ?? Number.NaN;
       loss = loss === undefined ? latest : loss + smoothing * (latest - loss);
-    } else if ('metrics' in event) {
+    } else if ('metrics' in event && event.clock.step > 0) {
+      // What an untrained model guesses is no accuracy to show.
       accuracy = event.metrics.accuracy ?? accuracy;
     }
     const { step } = event.clock;

@@ -74,7 +74,7 @@ function valuesAtEpochEnds(history: History, hyperparameter: string): number[] {
   return history.epochs.map(({ step }) => valueAt(changes, step) ?? Number.NaN);
 }
 
-/** An agent's decisions where one decides, and otherwise the formulas', of which there may be one a step. */
+/** Those on what an agent controls where one decides (its guard's too), and otherwise all: there may be one a step. */
 export function decisionsThatCount(
   { decisions }: History,
   { learned }: SchedulePlan,

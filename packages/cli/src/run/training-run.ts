@@ -97,7 +97,7 @@ async function runEpisodes(
     // Before the first step too: a run that is killed in its first epoch can be resumed.
     if (position === undefined) save(undefined);
     const display = showProgress(
-      reported ? label : `${label}, episode ${episode}/${episodes}`,
+      episodes === 1 ? label : `${label}, episode ${episode}/${episodes}`,
       surroundings.stderr,
       surroundings.elapsedMs,
     );

@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import type { BackendName, ModelSettings } from '@ahs/dib';
+import type { BackendName } from '@ahs/dib';
 
 /** How many threads share each training step, and what is to be said about it. */
 export interface WorkerCount {
@@ -7,29 +7,19 @@ export interface WorkerCount {
   readonly warnings: readonly string[];
 }
 
-/** The models whose steps are long enough for a second thread to pay (docs/decisions/0011-parallel.md). */
-const PAYS: Readonly<Record<ModelSettings['kind'], boolean>> = {
-  'small-cnn': false,
-  'paper-cnn': true,
-};
-
-/** The number that was asked for, or the one that is fastest; one where the backend runs in no threads. */
+/** The number that was asked for, or as many as there are cores and shards; one where the backend has no threads. */
 export function workerCount(
-  asked: { readonly workers?: number | undefined; readonly shards: number },
-  model: ModelSettings['kind'],
+  { workers, shards }: { readonly workers?: number | undefined; readonly shards: number },
   backend: BackendName,
 ): WorkerCount {
-  if (backend !== 'wasm') {
-    return {
-      count: 1,
-      warnings:
-        asked.workers === undefined || asked.workers === 1
-          ? []
-          : [
-              `--workers ${asked.workers}: only the wasm backend has workers, and this is ${backend}.`,
-            ],
-    };
+  if (backend === 'wasm') {
+    return { count: workers ?? Math.min(availableParallelism(), shards), warnings: [] };
   }
-  const fastest = PAYS[model] ? Math.min(availableParallelism(), asked.shards) : 1;
-  return { count: asked.workers ?? fastest, warnings: [] };
+  const unheeded = workers !== undefined && workers > 1;
+  return {
+    count: 1,
+    warnings: unheeded
+      ? [`--workers ${workers}: only the wasm backend has workers, and this is ${backend}.`]
+      : [],
+  };
 }

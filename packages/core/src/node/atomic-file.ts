@@ -10,7 +10,7 @@ import { diskStorage, type FileStorage } from './file-storage.js';
  * @throws AhsError `AHS_WRITE_FAILED` naming the path, the system's reason and the fix; the temporary file is gone.
  * @example
  * ```ts
- * writeFileAtomically('runs/7/summary.json', JSON.stringify(summary));
+ * writeFileAtomically('runs/7/summary.json', JSON.stringify({ accuracy: 0.97 }));
  * ```
  */
 export function writeFileAtomically(

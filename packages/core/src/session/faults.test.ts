@@ -205,7 +205,10 @@ describe('what stands goes on standing', () => {
     ]);
   });
 
-  const rules = { constraints: { beta: [rateLimit({ factor: 2 })] }, faultLimit: 1 };
+  const rules = {
+    constraints: { beta: [rateLimit({ factor: 2, per: 'decision' })] },
+    faultLimit: 1,
+  };
   const far = { beta: variable(float(0, 1), 0.8), learningRate: variable(float(0, 1), 0.5) };
 
   test('a guard’s fallback arrives, move by move, behind a limit per decision', () => {
@@ -216,7 +219,7 @@ describe('what stands goes on standing', () => {
       next: (state) => ({ state }),
     });
     const { session } = open(
-      [guard(eager, { metric: 'accuracy', tolerance: 0.1, fallback: { beta: 0.1 } })],
+      [guard(eager, { metric: 'accuracy', goal: 'max', tolerance: 0.1, fallback: { beta: 0.1 } })],
       { rules, tunables: far },
     );
     session.report(start);

@@ -1,7 +1,6 @@
 import type { Observable } from 'rxjs';
 import type { Arbiter, Constraint, Decision } from '../decision.js';
 import type { HostEvent, SessionEvent } from '../event.js';
-import type { Values } from '../hyperparameter.js';
 import type { Observer } from '../observer.js';
 import type { Scheduler } from '../scheduler.js';
 import type { Snapshot } from '../snapshot.js';
@@ -17,11 +16,11 @@ export interface Rules {
   readonly faultLimit?: number;
 }
 
-/** What a session is made of. */
-export interface SessionOptions {
+/** What a session is made of; `Name` are the names of its hyperparameters. */
+export interface SessionOptions<Name extends string = string> {
   /** The names of the metrics that the host's events may carry. */
   readonly metrics: readonly string[];
-  readonly tunables: Readonly<Record<string, Tunable>>;
+  readonly tunables: Readonly<Record<Name, Tunable>>;
   readonly schedulers: readonly Scheduler[];
   readonly observers?: readonly Observer[];
   readonly rules?: Rules;
@@ -35,19 +34,19 @@ export interface SessionOptions {
 }
 
 /** One training run under schedulers. */
-export interface Session {
+export interface Session<Name extends string = string> {
   /** All that happened, for the host alone: what it throws in here is its own. */
   readonly events$: Observable<SessionEvent>;
   readonly decisions$: Observable<Decision>;
   /** The values in force. */
-  readonly values: Values;
+  readonly values: Readonly<Record<Name, number>>;
   /**
    * Takes one event through a turn and returns the values in force for the step `event.clock.step`.
    *
    * @throws AhsError `AHS_EVENT_MALFORMED`, `AHS_CLOCK_BACKWARDS`, `AHS_REENTRANT_REPORT`, `AHS_SESSION_ENDED`:
    * the host's own misuse; `AHS_APPLY_FAILED` when a tunable could neither be set nor set back.
    */
-  report(event: HostEvent): Values;
+  report(event: HostEvent): Readonly<Record<Name, number>>;
   /** Listens to one type of event; returns how to stop. A listener's throw becomes `observer.fault`. */
   on<Type extends SessionEvent['type']>(
     type: Type,

@@ -12,8 +12,10 @@ import {
   type HyperparameterSpec,
   type Proposals,
   rateLimit,
+  type Scheduler,
   type SessionOptions,
   schedule,
+  splitSnapshot,
   type Tunable,
   variable,
 } from '../index.js';
@@ -53,6 +55,31 @@ describe('a checkpoint', () => {
     expect(types.slice(0, 2)).toEqual(['session.start', 'run.start']);
   });
 
+  test('of a finished run keeps each scheduler’s state: what an agent learned is in there', () => {
+    let stops = 0;
+    const learner: Scheduler = {
+      name: 'learner',
+      controls: [],
+      start: () => {
+        let seen = 0;
+        return {
+          next: () => {
+            seen += 1;
+            return undefined;
+          },
+          save: () => ({ version: 1, state: seen }),
+          stop: () => {
+            stops += 1;
+          },
+        };
+      },
+    };
+    const session = createSession(options({ schedulers: [learner] }));
+    for (const event of [start, step(1), end]) session.report(event);
+    expect(stops).toBe(1);
+    expect(splitSnapshot(session.checkpoint())['scheduler:learner']?.state).toBe(3);
+  });
+
   test('of a finished run starts no other', () => {
     const session = createSession(options());
     for (const event of [start, end]) session.report(event);
@@ -88,7 +115,7 @@ describe('a checkpoint', () => {
       session.report(start);
       return session.checkpoint();
     })();
-    const rules = { constraints: { beta: [rateLimit({ factor: 2 })] } };
+    const rules = { constraints: { beta: [rateLimit({ factor: 2, per: 'decision' })] } };
     expect(() => createSession(options({ rules, restore: { checkpoint } }))).toThrow(
       /beta has other rules/,
     );

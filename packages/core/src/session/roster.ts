@@ -134,12 +134,10 @@ function setBack(member: Member, clock: Clock, house: House): readonly OwnEvent[
   }
 }
 
-/** Stops a member; a throw is its fault. */
+/** Stops a member, which can be saved still; a throw is its fault. */
 export function stop(member: Member, clock: Clock, faultLimit: number): readonly OwnEvent[] {
-  const { running } = member;
-  member.running = retired;
   try {
-    running.stop?.();
+    member.running.stop?.();
     return [];
   } catch (thrown) {
     return blame(member, thrown, clock, faultLimit);
@@ -164,7 +162,9 @@ function blame(
   if (member.faults < faultLimit || member.benched) return [fault];
   member.benched = true;
   const bench: OwnEvent = { type: 'scheduler.bench', clock, scheduler: member.scheduler.name };
-  return [fault, bench, ...stop(member, clock, faultLimit)];
+  const stopped = stop(member, clock, faultLimit);
+  member.running = retired;
+  return [fault, bench, ...stopped];
 }
 
 function unusable(proposals: Proposals | undefined, scheduler: Scheduler): readonly string[] {

@@ -437,8 +437,8 @@ describe('rate limit', () => {
   };
 
   test('per decision: a proposal gets one move', () => {
-    expect(limited({ factor: 2 }, 1)).toEqual([0.2, 0.2, 0.2, 0.2]);
-    expect(limited({ factor: 2 }, 0.01)).toEqual([0.05, 0.05, 0.05, 0.05]);
+    expect(limited({ factor: 2, per: 'decision' }, 1)).toEqual([0.2, 0.2, 0.2, 0.2]);
+    expect(limited({ factor: 2, per: 'decision' }, 0.01)).toEqual([0.05, 0.05, 0.05, 0.05]);
   });
 
   test('per step: it is approached for as long as it stands', () => {
@@ -447,8 +447,8 @@ describe('rate limit', () => {
   });
 
   test('a limit that stops everything is refused', () => {
-    expect(() => rateLimit({ factor: 1 })).toThrow(code('AHS_CONSTRAINT_INVALID'));
-    expect(() => rateLimit({ delta: 0 })).toThrow(code('AHS_CONSTRAINT_INVALID'));
+    expect(() => rateLimit({ factor: 1, per: 'step' })).toThrow(code('AHS_CONSTRAINT_INVALID'));
+    expect(() => rateLimit({ delta: 0, per: 'step' })).toThrow(code('AHS_CONSTRAINT_INVALID'));
   });
 });
 

@@ -30,8 +30,9 @@ import { type State, say, sayAll, takeTurn } from './turn.js';
  * session.report({ type: 'run.start', clock: { epoch: 0, step: 0, progress: 0 } }); // { learningRate: 0.1 }
  * ```
  */
-export function createSession(options: SessionOptions): Session {
-  return new RunningSession(options);
+export function createSession<Name extends string>(options: SessionOptions<Name>): Session<Name> {
+  // The values are those of the tunables, name for name.
+  return new RunningSession(options) as Session as Session<Name>;
 }
 
 class RunningSession implements Session {
@@ -138,9 +139,11 @@ class RunningSession implements Session {
   close(): void {
     if (this.#ended) return;
     this.#ended = true;
-    const { members, publisher, faultLimit, report } = this.#state;
+    const { members, publisher, report } = this.#state;
     const clock = this.#clock ?? runStart;
-    for (const member of members) sayAll(this.#state, stop(member, clock, faultLimit));
+    // Nobody is benched any more: what was learned is to be saved.
+    for (const member of members)
+      sayAll(this.#state, stop(member, clock, Number.POSITIVE_INFINITY));
     publisher.deliver(clock, report);
     publisher.complete();
   }

@@ -12,6 +12,15 @@ export { type SchedulerSubject, schedulerLaws } from './scheduler-laws.js';
 export { schedulerViolators } from './scheduler-violators.js';
 export { type Legality, type SpecSubject, specLaws } from './spec-laws.js';
 export { specViolators } from './spec-violators.js';
-export { difference, openTrial, play, playWithStop, type Trace, type Trial } from './trial.js';
+export {
+  difference,
+  openTrial,
+  play,
+  playOn,
+  type Save,
+  savesOf,
+  type Trace,
+  type Trial,
+} from './trial.js';
 export { type TunableHost, type TunableSubject, tunableLaws } from './tunable-laws.js';
 export { tunableViolators } from './tunable-violators.js';

@@ -1,4 +1,4 @@
-import type { HostEvent, Metrics } from '../event.js';
+import type { Metrics } from '../event.js';
 import {
   type HyperparameterSpec,
   nearestLegal,
@@ -7,34 +7,24 @@ import {
 } from '../hyperparameter.js';
 import { createRng, type Rng } from '../rng.js';
 import type { Observation } from '../scheduler.js';
-import { syntheticRun } from './run.js';
+import { withMetrics } from './accidents.js';
+import { type RunShape, syntheticRun } from './run.js';
 
 /** What is observed in a made-up run. */
-export interface ObservationShape {
-  readonly seed: number;
+export interface ObservationShape
+  extends Pick<RunShape, 'seed' | 'metrics' | 'knownLength' | 'strange'> {
   readonly specs: Specs;
-  readonly metrics: readonly string[];
-  readonly knownLength: boolean;
-  /** Some metrics are missing, not finite, or far outside (0, 1), as in a run that goes wrong. */
-  readonly strange: boolean;
 }
 
 /** A made-up run as a scheduler observes it, with legal values that somebody changes now and then. */
 export function syntheticObservations(shape: ObservationShape): readonly Observation[] {
-  const { seed, specs, metrics, knownLength, strange } = shape;
-  const rng = createRng(seed, 'synthetic observations');
+  const { specs, ...run } = shape;
+  const rng = createRng(shape.seed, 'synthetic observations');
   let values = drawValues(specs, rng);
-  return syntheticRun({ seed, epochs: 3, stepsPerEpoch: 4, metrics, knownLength }).map(
-    (event, report) => {
-      if (rng.uniform() < 0.3) values = drawValues(specs, rng);
-      return {
-        report,
-        event: strange ? withMetrics(event, (given) => makeStrange(given, rng)) : event,
-        values,
-        outcomes: {},
-      };
-    },
-  );
+  return syntheticRun({ ...run, epochs: 3, stepsPerEpoch: 4 }).map((event, report) => {
+    if (rng.uniform() < 0.3) values = drawValues(specs, rng);
+    return { report, event, values, outcomes: {} };
+  });
 }
 
 /** Legal values, the bounds among them. */
@@ -80,34 +70,4 @@ export function withNoise(
         typeof name === 'symbol' || declared.includes(name) ? Reflect.has(target, name) : true,
     });
   return { ...observation, event: withMetrics(observation.event, noisy) };
-}
-
-function withMetrics(event: HostEvent, change: (metrics: Metrics) => Metrics): HostEvent {
-  switch (event.type) {
-    case 'run.start':
-    case 'epoch.start':
-      return event;
-    case 'step.end':
-    case 'eval.end':
-    case 'epoch.end':
-    case 'run.end':
-      return { ...event, metrics: change(event.metrics) };
-  }
-}
-
-const strangeNumbers = [Number.NaN, Infinity, -Infinity, 1e300, -1e300, -1, 0, -0, 5e-324];
-
-function makeStrange(metrics: Metrics, rng: Rng): Metrics {
-  return Object.fromEntries(
-    Object.entries(metrics).flatMap(([name, value]) => {
-      const draw = rng.uniform();
-      if (draw < 0.1) return [];
-      return [
-        [
-          name,
-          draw < 0.5 ? (strangeNumbers[rng.integer(strangeNumbers.length)] as number) : value,
-        ] as const,
-      ];
-    }),
-  );
 }

@@ -1,5 +1,7 @@
-import type { HostEvent, Metrics } from '../event.js';
+import type { Clock } from '../clock.js';
+import type { HostEvent, Metrics, RunEnd } from '../event.js';
 import { createRng } from '../rng.js';
+import { withAccidents } from './accidents.js';
 
 /** How a made-up run looks. */
 export interface RunShape {
@@ -10,6 +12,10 @@ export interface RunShape {
   readonly metrics: readonly string[];
   /** Whether its clock tells the progress. */
   readonly knownLength?: boolean;
+  /** Some metrics are missing, not finite, or far outside (0, 1): see {@link withAccidents}. */
+  readonly strange?: boolean;
+  /** How it ends: a run that is not `completed` ends after the first step of its last epoch. Default `completed`. */
+  readonly end?: RunEnd;
 }
 
 /**
@@ -17,7 +23,7 @@ export interface RunShape {
  * (0, 1) from the seed. Evaluations come before the first epoch, in the middle of each and at its end.
  */
 export function syntheticRun(shape: RunShape): readonly HostEvent[] {
-  const { seed, epochs, stepsPerEpoch, knownLength = true } = shape;
+  const { seed, epochs, stepsPerEpoch, knownLength = true, end = 'completed' } = shape;
   const rng = createRng(seed, 'synthetic run');
   const draw = (): Metrics =>
     Object.fromEntries(shape.metrics.map((name) => [name, 0.001 + 0.998 * rng.uniform()]));
@@ -44,11 +50,9 @@ export function syntheticRun(shape: RunShape): readonly HostEvent[] {
       metrics: draw(),
     });
   }
-  events.push({
-    type: 'run.end',
-    clock: clock(epochs, total),
-    reason: 'completed',
-    metrics: draw(),
-  });
-  return events;
+  const last = events.findLastIndex(({ type }) => type === 'epoch.start') + 1;
+  const lived = end === 'completed' ? events : events.slice(0, last + 1);
+  const { clock: now } = lived.at(-1) as { readonly clock: Clock };
+  const run = [...lived, { type: 'run.end', clock: now, reason: end, metrics: draw() } as const];
+  return shape.strange === true ? withAccidents(run, seed) : run;
 }

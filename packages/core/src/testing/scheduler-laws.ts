@@ -1,15 +1,16 @@
 import { errorMessage } from '../error.js';
 import type { HostEvent } from '../event.js';
 import { isLegal, type Specs } from '../hyperparameter.js';
-import { observer } from '../observer.js';
 import { reducer } from '../reducer.js';
 import type { Scheduler } from '../scheduler.js';
 import type { Rules } from '../session/options.js';
 import { createSession } from '../session/session.js';
 import type { Tunable } from '../tunable.js';
-import { broken, type Law } from './law.js';
-import { syntheticRun } from './run.js';
-import { difference, middleOf, play, playWithStop, type Trial, tunablesFor } from './trial.js';
+import { candid, faltering, muted } from './disguises.js';
+import { broken, checkIn, type Law } from './law.js';
+import { type RunShape, syntheticRun } from './run.js';
+import { difference, middleOf, play, playOn, savesOf, type Trial, tunablesFor } from './trial.js';
+import { rage, vandalised, vandalObservers, vandals } from './vandals.js';
 
 /** A scheduler under the laws. */
 export interface SchedulerSubject {
@@ -23,6 +24,17 @@ export interface SchedulerSubject {
   /** Seeds of the made-up runs; default 1, 2, 3. */
   readonly seeds?: readonly number[];
 }
+
+/** The runs on which each law is tried. */
+const runs: Readonly<Record<string, Partial<RunShape>>> = {
+  'a run that goes well': {},
+  'a run that goes wrong and is stopped': { strange: true, end: 'stopped' },
+  'a run of unknown length that goes wrong and diverges': {
+    knownLength: false,
+    strange: true,
+    end: 'diverged',
+  },
+};
 
 /** A hyperparameter that the laws add for a bystander, so that there is somebody to disturb. */
 const bystanderSpec = { kind: 'float', scale: 'linear', min: 0, max: 1 } as const;
@@ -42,7 +54,9 @@ function watchfulBystander(name: string): Scheduler {
 }
 
 /**
- * The seven laws over a scheduler: resume, order, isolation, legality, determinism, silence, conflict.
+ * The seven laws over a scheduler: resume, order, isolation, legality, determinism, silence, conflict. Each is tried
+ * on a run that goes well, on one that goes wrong and is stopped, and on one that goes wrong and diverges, whose length
+ * is unknown unless the scheduler needs it.
  *
  * @example
  * ```ts
@@ -65,26 +79,30 @@ export function schedulerLaws(subject: SchedulerSubject): readonly Law[] {
     ...(subject.rules === undefined ? {} : { rules: subject.rules }),
     ...extra,
   });
-  const run = (seed: number): readonly HostEvent[] =>
-    syntheticRun({ seed, epochs: 3, stepsPerEpoch: 4, metrics });
   const law = (name: string, check: (seed: number, events: readonly HostEvent[]) => void): Law => ({
     name: `${name}: ${sample.name}`,
     check: () => {
-      for (const seed of seeds) check(seed, run(seed));
+      for (const seed of seeds) {
+        for (const [story, shape] of Object.entries(runs)) {
+          const length = sample.needsProgress === true ? { knownLength: true } : {};
+          const run = { seed, epochs: 3, stepsPerEpoch: 4, metrics, ...shape, ...length };
+          checkIn(`${story} (seed ${seed})`, name, () => check(seed, syntheticRun(run)));
+        }
+      }
     },
   });
 
   return [
     law('resume', (seed, events) => {
       if (sample.resumable === false) return checkRefusedCheckpoint(trial({ seed }));
-      const whole = play(trial({ seed }), events);
-      for (let stop = 1; stop < events.length; stop += 1) {
-        const apart = difference(
-          whole,
-          playWithStop(() => trial({ seed }), events, stop),
-        );
-        if (apart !== undefined) throw broken('resume', `stopped after ${stop} reports, ${apart}`);
-      }
+      checkResume(() => trial({ seed }), events);
+      checkResume(
+        () => ({
+          ...trial({ seed, schedulers: [faltering(create()), watchfulBystander('law.watcher')] }),
+          rules: { ...subject.rules, faultLimit: events.length },
+        }),
+        events,
+      );
     }),
     law('order', (seed, events) => {
       const [a, b] = [create(), watchfulBystander('law.watcher')];
@@ -95,7 +113,7 @@ export function schedulerLaws(subject: SchedulerSubject): readonly Law[] {
       if (apart !== undefined) throw broken('order', `registered the other way round, ${apart}`);
     }),
     law('isolation', (seed, events) => checkIsolation(trial({ seed }), create, events)),
-    law('legality', (seed, events) => checkLegality(trial({ seed }), events)),
+    law('legality', (seed, events) => checkLegality(trial({ seed }), create, events)),
     law('determinism', (seed, events) => {
       const apart = difference(play(trial({ seed }), events), play(trial({ seed }), events));
       if (apart !== undefined) throw broken('determinism', `run twice, ${apart}`);
@@ -103,6 +121,16 @@ export function schedulerLaws(subject: SchedulerSubject): readonly Law[] {
     law('silence', (seed, events) => checkSilence(trial({ seed }), subject, events)),
     law('conflict at construction', () => checkConflict(trial(), sample)),
   ];
+}
+
+/** Saving changes nothing, and from wherever it was saved, before its first report too, it goes on as it did. */
+function checkResume(makeTrial: () => Trial, events: readonly HostEvent[]): void {
+  const whole = play(makeTrial(), events);
+  for (const [reports, save] of savesOf(makeTrial(), events).entries()) {
+    const apart = difference(whole, playOn(makeTrial(), save, events.slice(reports)));
+    if (apart !== undefined)
+      throw broken('resume', `saved before each report, stopped after ${reports}, ${apart}`);
+  }
 }
 
 function checkRefusedCheckpoint(trial: Trial): void {
@@ -117,55 +145,44 @@ function checkRefusedCheckpoint(trial: Trial): void {
   throw broken('resume', 'it says resumable: false, and a checkpoint was taken');
 }
 
-/** A scheduler and an observer that misbehave beside it change none of its decisions and stop nothing. */
+/** Schedulers and observers that misbehave beside it are heard of, change none of its decisions and stop nothing. */
 function checkIsolation(trial: Trial, create: () => Scheduler, events: readonly HostEvent[]): void {
-  const { controls } = create();
   const calm = play(trial, events);
-  const vandals: readonly Scheduler[] = [
-    vandal('throws', () => {
-      throw new Error('vandal');
-    }),
-    vandal('proposes NaN', () => ({ 'law.vandal': Number.NaN })),
-    vandal('proposes what is not its own', () =>
-      Object.fromEntries(controls.map((name) => [name, 0.5])),
-    ),
-  ];
-  for (const rival of vandals) {
+  for (const vandal of vandals(create().controls)) {
     const disturbed = play(
       {
         ...trial,
-        specs: { ...trial.specs, 'law.vandal': bystanderSpec },
-        schedulers: [create(), watchfulBystander('law.watcher'), rival],
-        observers: [
-          observer('law.thrower', () => {
-            throw new Error('vandal');
-          }),
-        ],
+        specs: { ...trial.specs, [vandalised]: bystanderSpec },
+        schedulers: [create(), watchfulBystander('law.watcher'), vandal],
+        observers: vandalObservers,
       },
       events,
     );
     for (const [index, values] of calm.values.entries()) {
-      const { 'law.vandal': _, ...others } = disturbed.values[index] ?? {};
+      const { [vandalised]: _, ...others } = disturbed.values[index] ?? {};
       if (JSON.stringify(values) !== JSON.stringify(others)) {
-        throw broken('isolation', `beside one that ${rival.name}, report ${index} differs`);
+        throw broken('isolation', `beside a ${vandal.name}, report ${index} differs`);
       }
     }
+    const unheard = [vandal, ...vandalObservers].find(
+      ({ name }) => !disturbed.lines.some((line) => tellsOf(line, name)),
+    );
+    if (unheard !== undefined) throw broken('isolation', `nobody heard of a ${unheard.name}`);
   }
 }
 
-function vandal(name: string, next: () => Record<string, number>): Scheduler {
-  return {
-    name,
-    controls: ['law.vandal'],
-    start: () => ({ next, save: () => ({ version: 1, state: null }) }),
-  };
+/** Whether a line of the journal is a fault, or a decision whose reason is the throw, and names who was at fault. */
+function tellsOf(line: string, name: string): boolean {
+  const bad = line.includes('.fault"') || line.includes(rage);
+  return bad && line.includes(JSON.stringify(name));
 }
 
 /** What is applied is legal, is what the host reads, and no fault was needed to get there. */
-function checkLegality(trial: Trial, events: readonly HostEvent[]): void {
+function checkLegality(trial: Trial, create: () => Scheduler, events: readonly HostEvent[]): void {
+  const schedulers = [candid(create()), watchfulBystander('law.watcher')];
   const tunables = tunablesFor(trial.specs);
   const faults: string[] = [];
-  const session = createSession({ ...trial, tunables });
+  const session = createSession({ ...trial, schedulers, tunables });
   session.on('scheduler.fault', ({ scheduler, message }) =>
     faults.push(`${scheduler}: ${message}`),
   );
@@ -203,23 +220,6 @@ function checkSilence(trial: Trial, subject: SchedulerSubject, events: readonly 
       }
     }
   }
-}
-
-function muted(scheduler: Scheduler): Scheduler {
-  return {
-    ...scheduler,
-    start: (context) => {
-      const running = scheduler.start(context);
-      return {
-        next: (observation) => {
-          running.next(observation);
-          return undefined;
-        },
-        save: () => running.save(),
-        stop: () => running.stop?.(),
-      };
-    },
-  };
 }
 
 /** A second scheduler on the same hyperparameter, an unknown name and a missing metric are refused by name. */

@@ -75,26 +75,34 @@ export function play(trial: Trial, events: readonly HostEvent[]): Trace {
   return { values, lines };
 }
 
-/** Runs a trial that is stopped after some reports and goes on in a new session from the checkpoint's bytes. */
-export function playWithStop(
-  makeTrial: () => Trial,
-  events: readonly HostEvent[],
-  stopAfter: number,
-): Trace {
+/** What a trial left behind until it was saved, and the bytes of its checkpoint. */
+export interface Save extends Trace {
+  readonly bytes: Uint8Array;
+}
+
+/** Runs a trial over events, saved before each of them. */
+export function savesOf(trial: Trial, events: readonly HostEvent[]): readonly Save[] {
   const lines: string[] = [];
-  const first = openTrial(makeTrial(), (line) => lines.push(line));
-  const before = events.slice(0, stopAfter).map((event) => first.report(event));
-  const bytes = encodeSnapshot(first.checkpoint());
-  // What happens after a checkpoint is lost with the process.
-  first.close();
-  const second = openTrial(
-    makeTrial(),
-    (line) => lines.push(line),
-    decodeSnapshot(bytes, 'checkpoint'),
-  );
-  const after = events.slice(stopAfter).map((event) => second.report(event));
-  second.close();
-  return { values: [...before, ...after], lines };
+  const session = openTrial(trial, (line) => lines.push(line));
+  const values: Values[] = [];
+  const saves = events.map((event): Save => {
+    const bytes = encodeSnapshot(session.checkpoint());
+    const save = { values: [...values], lines: [...lines], bytes };
+    values.push(session.report(event));
+    return save;
+  });
+  session.close();
+  return saves;
+}
+
+/** Goes on from a save in a new session, over the events that were left. */
+export function playOn(trial: Trial, save: Save, events: readonly HostEvent[]): Trace {
+  const lines = [...save.lines];
+  const checkpoint = decodeSnapshot(save.bytes, 'checkpoint');
+  const session = openTrial(trial, (line) => lines.push(line), checkpoint);
+  const values = events.map((event) => session.report(event));
+  session.close();
+  return { values: [...save.values, ...values], lines };
 }
 
 /** Where two traces first differ, in words, or `undefined` where they do not. */

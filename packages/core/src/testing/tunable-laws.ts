@@ -34,8 +34,11 @@ const stepsAfter = 2;
  * checkLaws(test, tunableLaws({
  *   name: 'learningRate',
  *   create: () => {
- *     const optimizer = new Sgd({ learningRate: 0.1 });
- *     return { tunable: learningRate(optimizer), step: () => optimizer.minimize(parabola) };
+ *     const descent = { learningRate: 0.1, x: 1 };
+ *     return {
+ *       tunable: tunable(float(0, 1), property(descent, 'learningRate')),
+ *       step: () => (descent.x -= descent.learningRate * 2 * descent.x),
+ *     };
  *   },
  * }));
  * ```

@@ -50,6 +50,9 @@ type PaperRewardState = { readonly accuracy: number; readonly sparsity: number }
  * Choices the paper leaves open: the epoch is scaled to [0, 1] ({@link shareOfRun}); the other features are raw and only
  * clamped to [−3, 3]; accuracy, sparsity and loss are of the validation set.
  *
+ * An adapter does not know the model: ask {@link paperAdapterWarnings} whether the protocol means something on it, a
+ * linear bottleneck above all, and tell people the answer, as `ahs train` does.
+ *
  * @throws AhsError `AHS_OPTION_INVALID` for options out of range; on start `AHS_ADAPTER_BOUNDS` when β's spec does not
  * allow the grid.
  */

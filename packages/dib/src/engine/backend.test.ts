@@ -18,10 +18,16 @@ describe('the choice of a backend', () => {
     expect(listeners()).toEqual(before);
     vi.restoreAllMocks();
 
-    expect(cpu).toMatchObject({ name: 'cpu', simd: false, attempts: [{ name: 'cpu', ok: true }] });
+    expect(cpu).toMatchObject({
+      name: 'cpu',
+      simd: false,
+      kernels: undefined,
+      attempts: [{ name: 'cpu', ok: true }],
+    });
     expect(cpu.warnings).toHaveLength(1);
     expect(wasm).toMatchObject({
       name: 'wasm',
+      kernels: { native: true, fusedMultiplyAdd: false },
       attempts: [{ name: 'wasm', ok: true }],
       warnings: [],
     });

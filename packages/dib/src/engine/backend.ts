@@ -1,5 +1,11 @@
 import { AhsError, errorMessage } from '@ahs/core';
-import { registerTrainingGradients, registerTrainingKernels } from '@ahs/kernels/tfjs';
+import { allowFusedMultiplyAdd, wantsFusedMultiplyAdd } from '@ahs/kernels/node';
+import {
+  type NativeReport,
+  registerTrainingGradients,
+  registerTrainingKernels,
+  trainingKernelReport,
+} from '@ahs/kernels/tfjs';
 import * as tf from '@tensorflow/tfjs-core';
 import { trainingFault } from './feature-test.js';
 import { withoutNewProcessListeners } from './process-listeners.js';
@@ -18,8 +24,10 @@ export interface BackendAttempt {
 export interface BackendReport {
   readonly name: BackendName;
   readonly reason: string;
-  /** Whether the WebAssembly engine of this machine has SIMD instructions. */
+  /** Whether it is WebAssembly with SIMD instructions. */
   readonly simd: boolean;
+  /** Whether our compiled kernels train, and if not, why; `undefined` on backends with kernels of their own. */
+  readonly kernels: NativeReport | undefined;
   readonly attempts: readonly BackendAttempt[];
   readonly warnings: readonly string[];
 }
@@ -27,6 +35,9 @@ export interface BackendReport {
 /**
  * Chooses the tensor backend of this process: for `auto`, TensorFlow's own library where it is installed and a small
  * real training step succeeds with it, otherwise WebAssembly. The slow `cpu` backend is used only when it is asked for.
+ *
+ * `AHS_FMA=1` in the environment lets WebAssembly use fused multiply-add; the first choice of `wasm` in a process
+ * decides.
  *
  * @throws AhsError `AHS_BACKEND_UNAVAILABLE` with the reason of each backend that was tried.
  */
@@ -52,16 +63,43 @@ async function report(
   const failures = attempts
     .filter(({ ok }) => !ok)
     .map((failed) => `${failed.name}: ${failed.reason}`);
+  const kernels = name === 'wasm' ? trainingKernelReport() : undefined;
   return {
     name,
     reason: ['a training step succeeded', ...failures].join('; '),
     simd: name === 'wasm' && (await tf.env().getAsync('WASM_HAS_SIMD_SUPPORT')) === true,
+    kernels,
     attempts,
-    warnings:
-      name === 'cpu'
+    warnings: [
+      ...(name === 'cpu'
         ? ['The cpu backend is plain JavaScript and hundreds of times slower than wasm.']
-        : [],
+        : []),
+      ...(kernels === undefined ? [] : kernelWarnings(kernels)),
+    ],
   };
+}
+
+function kernelWarnings(kernels: NativeReport): readonly string[] {
+  if (!kernels.native) {
+    return [`Stock operations train, several times slower than our kernels: ${kernels.reason}.`];
+  }
+  return wantsFusedMultiplyAdd() && !kernels.fusedMultiplyAdd
+    ? [
+        'AHS_FMA=1 has no effect: this Node has no relaxed SIMD, or wasm was chosen before without it.',
+      ]
+    : [];
+}
+
+/**
+ * Names the arithmetic of the current backend: runs agree bit for bit only under the same name. That of `wasm` is
+ * `wasm`, `wasm+fma`, or `wasm+stock` where our compiled kernels cannot run.
+ */
+export function arithmeticName(): string {
+  const backend = tf.getBackend();
+  if (backend !== 'wasm') return backend;
+  const kernels = trainingKernelReport();
+  if (!kernels.native) return 'wasm+stock';
+  return kernels.fusedMultiplyAdd ? 'wasm+fma' : 'wasm';
 }
 
 async function attemptBackend(name: BackendName): Promise<BackendAttempt> {
@@ -84,7 +122,9 @@ async function load(name: BackendName): Promise<void> {
       return activate('tensorflow');
     case 'wasm':
       await import('@tensorflow/tfjs-backend-wasm');
-      registerTrainingKernels();
+      registerTrainingKernels({
+        fusedMultiplyAdd: wantsFusedMultiplyAdd() && allowFusedMultiplyAdd(),
+      });
       return withoutNewProcessListeners(() => activate('wasm'));
     case 'cpu':
       await import('@tensorflow/tfjs-backend-cpu');

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { AhsError, type Json, jsonEquals } from '@ahs/core';
-import * as tf from '@tensorflow/tfjs-core';
 import type { DataSplit, Examples } from '../datasets/dataset.js';
+import { arithmeticName } from '../engine/backend.js';
 import type { Architecture } from '../models/architecture.js';
 import { optimizerOf, shardsOf, type TrainerOptions } from './options.js';
 
@@ -24,7 +24,7 @@ export function configurationOf(
     epochs: options.length.epochs,
     patience: options.length.untilConverged?.patience ?? null,
     evaluateEvery: options.evaluateEvery,
-    backend: tf.getBackend(),
+    backend: arithmeticName(),
   };
 }
 
@@ -43,7 +43,9 @@ export function requireSameConfiguration(saved: Configuration, own: Configuratio
   throw new AhsError(
     'AHS_CHECKPOINT_MISMATCH',
     `The checkpoint is of another training run: it differs in ${described.join(', ')}.`,
-    { fix: 'Resume with the settings, data and backend that it was made with.' },
+    {
+      fix: 'Resume with the settings, data and backend that it was made with; wasm+fma is AHS_FMA=1.',
+    },
   );
 }
 

@@ -46,7 +46,7 @@ const PAUSE_AFTER_MS = 50;
  * await chooseBackend('auto');
  * const trainer = createTrainer({
  *   model: { kind: 'small-cnn' },
- *   data,
+ *   data: splitDataset(await loadDataset('mnist-mini'), { seed: 1 }),
  *   seed: 1,
  *   training: { batchSize: 64, optimizer: 'sgd', learningRate: 0.05, beta: 1e-3 },
  *   length: { epochs: 5 },

@@ -56,10 +56,17 @@ export function nextStep({ words }: SharedMemory, after: number): number {
   return step;
 }
 
-/** Tells all threads, those that wait at a meeting too, that there is no further step. */
+/**
+ * Tells all threads that there is no further step. Those that have met finish theirs; those that wait for a thread that
+ * has not come wait no longer.
+ */
 export function end(memory: SharedMemory): void {
+  const { words, arrived } = memory;
+  const step = Atomics.load(words, WORDS.step);
   announce(memory, END);
-  for (let thread = 0; thread < memory.arrived.length; thread += 1) arrive(memory, thread, END);
+  for (let thread = 0; thread < arrived.length; thread += 1) {
+    if (Atomics.load(arrived, thread) < step) arrive(memory, thread, END);
+  }
 }
 
 function arrive({ arrived }: SharedMemory, thread: number, at: number): void {

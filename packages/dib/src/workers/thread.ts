@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { errorMessage } from '@ahs/core';
 import { chooseBackend } from '../engine/backend.js';
-import { trainingStep } from '../engine/feature-test.js';
+import { arithmeticProof } from './arithmetic.js';
 import { giveUp } from './meeting.js';
 import { followRun, type ReplicaOrder } from './replica.js';
 import { type SharedMemory, writeReason } from './shared-memory.js';
@@ -30,4 +30,4 @@ parentPort?.on('message', (order: ReplicaOrder) => {
   }
   followed = undefined;
 });
-parentPort?.postMessage(trainingStep());
+parentPort?.postMessage(arithmeticProof());

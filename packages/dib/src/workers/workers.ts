@@ -1,11 +1,11 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
-import { AhsError, errorMessage, jsonEquals } from '@ahs/core';
+import { AhsError, errorMessage } from '@ahs/core';
 import * as tf from '@tensorflow/tfjs-core';
 import type { Examples } from '../datasets/dataset.js';
-import { trainingStep } from '../engine/feature-test.js';
 import type { Team } from '../trainer/team.js';
 import { parameterCount, type Trained, toStored } from '../trainer/trained.js';
+import { arithmeticProof } from './arithmetic.js';
 import { announce, end, type Meeting, meet } from './meeting.js';
 import { exchangeOf, type ReplicaOrder } from './replica.js';
 import { type SharedMemory, sharedExamples, sharedMemory, writeInput } from './shared-memory.js';
@@ -179,16 +179,14 @@ async function ready(thread: Worker, name: string): Promise<void> {
   const abandoned = new AbortController();
   const { signal } = abandoned;
   try {
-    const [losses] = await Promise.race([
+    const [proof] = await Promise.race([
       once(thread, 'message', { signal }),
       once(thread, 'exit', { signal }).then(([code]) => {
         throw new Error(`it ended with code ${code} before it was ready`);
       }),
     ]);
-    const own = trainingStep();
-    if (!jsonEquals(losses, [...own])) {
-      throw new Error(`its arithmetic gives ${losses}, and this thread's ${own}`);
-    }
+    const own = arithmeticProof();
+    if (proof !== own) throw new Error(`its arithmetic is ${proof}, and this thread's ${own}`);
   } catch (error) {
     throw failed(name, error);
   } finally {

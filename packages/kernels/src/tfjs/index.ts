@@ -1,2 +1,9 @@
+export type { NativeReport } from './native-registry.js';
+export * from './optimizer-step.js';
 export * from './training-gradients.js';
-export * from './training-kernels.js';
+export {
+  type RegistrationReport,
+  registerTrainingKernels,
+  type TrainingKernelOptions,
+  trainingKernelReport,
+} from './training-kernels.js';

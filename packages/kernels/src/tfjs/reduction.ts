@@ -1,10 +1,9 @@
 import * as tf from '@tensorflow/tfjs-core';
 
-/** `[…, columns]` → `[1, columns]`, as a product with ones: far faster than the stock sum over leading axes. */
-export function columnSums(tensor: tf.Tensor): tf.Tensor2D {
+/** `[…, columns]` → `[columns]`. */
+export function columnSums(tensor: tf.Tensor): tf.Tensor1D {
   const columns = tensor.shape.at(-1) ?? 1;
-  const matrix = tf.reshape<tf.Rank.R2>(tensor, [-1, columns]);
-  return tf.matMul(tf.ones([1, matrix.shape[0]]), matrix);
+  return tf.sum(tf.reshape<tf.Rank.R2>(tensor, [-1, columns]), 0);
 }
 
 /** Sums what broadcasting from `shape` had repeated. */

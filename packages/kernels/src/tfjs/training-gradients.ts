@@ -1,20 +1,21 @@
 import * as tf from '@tensorflow/tfjs-core';
+import { RELU_GRADIENT } from './native-reduction.js';
 import { columnSums, sumToShape } from './reduction.js';
 
 /**
  * Gradients of the kernels that a training loss is made of, valid on every backend. The core of TensorFlow.js
  * registers none in Node, and its own are modules that only a bundler can load. `FusedConv2D` and `_FusedMatMul` have
- * theirs here so that layers with a bias run as one kernel while training (their activation must be `linear`).
+ * theirs here so that layers with a bias, and with ReLU, run as one kernel while training.
  */
 const gradients: readonly tf.GradConfig[] = [
   {
     kernelName: tf.FusedConv2D,
     inputsToSave: ['x', 'filter', 'bias'],
+    outputsToSave: [true],
     gradFunc: (gradient, saved, attrs) => {
-      const [x, filter, bias] = saved as [tf.Tensor4D, tf.Tensor4D, tf.Tensor1D];
+      const [x, filter, bias, y] = saved as [tf.Tensor4D, tf.Tensor4D, tf.Tensor1D, tf.Tensor4D];
       const { strides, pad, dataFormat, activation } = attrs as unknown as tf.FusedConv2DAttrs;
-      requireLinear(tf.FusedConv2D, activation);
-      const dy = gradient as tf.Tensor4D;
+      const dy = beforeActivation(tf.FusedConv2D, activation, gradient as tf.Tensor4D, y);
       const shared = { strides, pad, dataFormat };
       return {
         x: () => run(tf.Conv2DBackpropInput, { dy, filter }, { ...shared, inputShape: x.shape }),
@@ -27,14 +28,14 @@ const gradients: readonly tf.GradConfig[] = [
   {
     kernelName: tf._FusedMatMul,
     inputsToSave: ['a', 'b', 'bias'],
+    outputsToSave: [true],
     gradFunc: (gradient, saved, attrs) => {
-      const [a, b, bias] = saved as [tf.Tensor3D, tf.Tensor3D, tf.Tensor1D];
+      const [a, b, bias, y] = saved as [tf.Tensor3D, tf.Tensor3D, tf.Tensor1D, tf.Tensor3D];
       const { transposeA, transposeB, activation } = attrs as unknown as tf._FusedMatMulAttrs;
-      requireLinear(tf._FusedMatMul, activation);
       if (transposeA || transposeB) {
         throw new Error('_FusedMatMul: no gradient for a transposed side.');
       }
-      const dy = gradient as tf.Tensor3D;
+      const dy = beforeActivation(tf._FusedMatMul, activation, gradient as tf.Tensor3D, y);
       return {
         a: () => tf.matMul(dy, b, false, true),
         b: () => tf.matMul(a, dy, true, false),
@@ -51,7 +52,21 @@ const gradients: readonly tf.GradConfig[] = [
       return { x: () => run(tf.MaxPoolGrad, { dy: dy as tf.Tensor, input, output }, attrs) };
     },
   },
-  unary(tf.Relu, (dy, x) => tf.mul(dy, tf.step(x))),
+  unary(tf.Relu, reluGradient),
+  {
+    kernelName: tf.GatherV2,
+    inputsToSave: ['x', 'indices'],
+    gradFunc: (dy, saved, attrs) => {
+      const [x, indices] = saved as [tf.Tensor, tf.Tensor];
+      const { axis, batchDims } = attrs as unknown as tf.GatherV2Attrs;
+      if (axis !== 0 || batchDims !== 0) {
+        throw new Error('GatherV2: a gradient for whole rows alone.');
+      }
+      const rows = tf.reshape(dy as tf.Tensor, [indices.size, ...x.shape.slice(1)]);
+      const segments = tf.reshape<tf.Rank.R1>(indices, [indices.size]);
+      return { x: () => tf.unsortedSegmentSum(rows, segments, x.shape[0] as number) };
+    },
+  },
   unary(tf.Softplus, (dy, x) => tf.mul(dy, tf.sigmoid(x))),
   unary(tf.Log, (dy, x) => tf.div(dy, x)),
   unary(tf.Square, (dy, x) => tf.mul(dy, tf.mul(x, 2))),
@@ -88,6 +103,12 @@ export function registerTrainingGradients(): readonly string[] {
   );
   for (const gradient of missing) tf.registerGradient(gradient);
   return missing.map(({ kernelName }) => kernelName);
+}
+
+/** One pass over memory on the backend that has our kernel for it. */
+function reluGradient(dy: tf.Tensor, x: tf.Tensor): tf.Tensor {
+  const kernel = tf.getKernel(RELU_GRADIENT, tf.getBackend()) as tf.KernelConfig | undefined;
+  return kernel === undefined ? tf.mul(dy, tf.step(x)) : run(RELU_GRADIENT, { dy, x }, {});
 }
 
 function unary(
@@ -139,8 +160,14 @@ function run(kernelName: string, inputs: tf.NamedTensorMap, attrs: object): tf.T
   return tf.engine().runKernel(kernelName, inputs, attrs as tf.NamedAttrMap);
 }
 
-function requireLinear(kernelName: string, activation: string): void {
-  if (activation !== 'linear') {
-    throw new Error(`${kernelName}: no gradient with the activation ${activation}.`);
-  }
+/** The gradient before a fused activation; that of ReLU can be told from its output. */
+function beforeActivation<T extends tf.Tensor>(
+  kernelName: string,
+  activation: string,
+  dy: T,
+  y: T,
+): T {
+  if (activation === 'linear') return dy;
+  if (activation === 'relu') return reluGradient(dy, y) as T;
+  throw new Error(`${kernelName}: no gradient with the activation ${activation}.`);
 }

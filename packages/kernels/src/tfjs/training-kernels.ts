@@ -2,6 +2,19 @@ import * as tf from '@tensorflow/tfjs-core';
 import { conv2DFilterGradient } from './conv2d-filter-gradient.js';
 import { conv2DInputGradient } from './conv2d-input-gradient.js';
 import { maxPoolGradient } from './max-pool-gradient.js';
+import type { NativeBackend } from './native-backend.js';
+import { convolutionKernels } from './native-convolution.js';
+import type { NativeKernel } from './native-kernel.js';
+import { poolingKernels } from './native-pooling.js';
+import { productKernels } from './native-product.js';
+import { RELU_GRADIENT, reductionKernels } from './native-reduction.js';
+import {
+  createNativeRegistry,
+  type NativeRegistry,
+  type NativeReport,
+  readyWasmBackend,
+} from './native-registry.js';
+import { sharedIdentity } from './shared-identity.js';
 import { transposedProduct } from './transposed-product.js';
 import { unsortedSegmentSum } from './unsorted-segment-sum.js';
 
@@ -13,51 +26,126 @@ export interface RegistrationReport {
   readonly replaced: readonly string[];
 }
 
+export interface TrainingKernelOptions {
+  /**
+   * Whether to use fused multiply-add where the engine has it: faster, but results may differ between processors.
+   * Default false. In Node 20 it has to be switched on first: `@ahs/kernels/node`.
+   */
+  readonly fusedMultiplyAdd?: boolean;
+  /** `missing` adds only what the stock backend lacks, of stock operations: for comparisons. Default `all`. */
+  readonly which?: 'all' | 'missing';
+}
+
 /** Marks our configs, so that a second registration changes nothing. */
 interface TrainingKernel extends tf.KernelConfig {
   readonly registeredBy: '@ahs/kernels';
+  readonly registry: NativeRegistry;
 }
 
+const reluGradient: tf.KernelConfig = {
+  kernelName: RELU_GRADIENT,
+  backendName: 'wasm',
+  kernelFunc: ({ inputs }) => {
+    const { dy, x } = inputs as { dy: tf.Tensor; x: tf.Tensor };
+    return tf.tidy(() => tf.mul(dy, tf.step(x)));
+  },
+};
+
+/** Kernels made of stock operations, for engines in which our compiled code cannot run. */
+const composed: readonly tf.KernelConfig[] = [
+  conv2DFilterGradient,
+  unsortedSegmentSum,
+  conv2DInputGradient,
+  maxPoolGradient,
+  reluGradient,
+  sharedIdentity,
+];
+
+const native: readonly NativeKernel[] = [
+  ...convolutionKernels,
+  ...productKernels,
+  ...poolingKernels,
+  ...reductionKernels,
+];
+
 /**
- * Makes the stock `wasm` backend able to train, and faster at it. `@tensorflow/tfjs-backend-wasm` must have been
- * imported; calling it again changes nothing.
+ * Makes the stock `wasm` backend able to train, and fast at it. `@tensorflow/tfjs-backend-wasm` must have been
+ * imported; the backend need not be ready yet. Calling it again changes nothing.
+ *
+ * The compiled kernels join the backend on their first use, after a check; see {@link trainingKernelReport}.
  *
  * @throws Error when the stock backend lacks a kernel that is wrapped: it was not imported, or is another version.
  */
-export function registerTrainingKernels(): RegistrationReport {
-  const product = tf.getKernel(tf.BatchMatMul, 'wasm') as tf.KernelConfig | undefined;
+export function registerTrainingKernels(options: TrainingKernelOptions = {}): RegistrationReport {
+  const product = stockKernel(tf.BatchMatMul);
   if (product === undefined) {
     throw new Error(
       'The wasm backend has no BatchMatMul: import @tensorflow/tfjs-backend-wasm first.',
     );
   }
-  const outcomes = [
-    register(conv2DFilterGradient),
-    register(unsortedSegmentSum),
-    register(conv2DInputGradient),
-    register(maxPoolGradient),
-    register(isOurs(product) ? product : transposedProduct(product)),
-  ];
-  const named = (wanted: Outcome['kind']) =>
-    outcomes.filter(({ kind }) => kind === wanted).map(({ kernelName }) => kernelName);
-  return { added: named('added'), replaced: named('replaced') };
+  if (isOurs(product)) return { added: [], replaced: [] };
+  const registry = createNativeRegistry(options.fusedMultiplyAdd ?? false);
+  const others = [...composed, transposedProduct(product)];
+  if (options.which === 'missing') {
+    const missing = composed.filter(({ kernelName }) => stockKernel(kernelName) === undefined);
+    for (const config of missing) tf.registerKernel(config);
+    return { added: missing.map(({ kernelName }) => kernelName), replaced: [] };
+  }
+  const names = new Set([...others, ...native].map(({ kernelName }) => kernelName));
+  const outcomes = [...names].map((name) => {
+    const stock = stockKernel(name);
+    const other = others.find(({ kernelName }) => kernelName === name) ?? stock;
+    const compiled = native.find(({ kernelName }) => kernelName === name);
+    if (other === undefined) throw new Error(`The wasm backend has no ${name}: is it 4.22.0?`);
+    if (stock !== undefined) tf.unregisterKernel(name, 'wasm');
+    tf.registerKernel(combine(registry, compiled, other));
+    return { name, added: stock === undefined };
+  });
+  return {
+    added: outcomes.filter(({ added }) => added).map(({ name }) => name),
+    replaced: outcomes.filter(({ added }) => !added).map(({ name }) => name),
+  };
 }
 
-interface Outcome {
-  readonly kernelName: string;
-  readonly kind: 'added' | 'replaced' | 'kept';
+/** Says whether the compiled kernels run on the `wasm` backend, and if not, why. The backend must be ready. */
+export function trainingKernelReport(): NativeReport {
+  const product = stockKernel(tf.BatchMatMul);
+  const backend = readyWasmBackend();
+  if (product === undefined || !isOurs(product)) {
+    return { native: false, reason: 'the training kernels are not registered' };
+  }
+  if (backend === undefined) return { native: false, reason: 'the wasm backend is not ready' };
+  return product.registry.report(backend);
 }
 
-function register(config: tf.KernelConfig): Outcome {
-  const { kernelName, backendName } = config;
-  const existing = tf.getKernel(kernelName, backendName) as tf.KernelConfig | undefined;
-  if (existing !== undefined && isOurs(existing)) return { kernelName, kind: 'kept' };
-  if (existing !== undefined) tf.unregisterKernel(kernelName, backendName);
-  const ours: TrainingKernel = { ...config, registeredBy: '@ahs/kernels' };
-  tf.registerKernel(ours);
-  return { kernelName, kind: existing === undefined ? 'added' : 'replaced' };
+/** Our compiled code over a `wasm` backend, `undefined` where it is not registered or cannot run. */
+export function nativeBackend(backend: unknown): NativeBackend | undefined {
+  const product = stockKernel(tf.BatchMatMul);
+  return product !== undefined && isOurs(product) ? product.registry.of(backend) : undefined;
 }
 
-function isOurs(config: tf.KernelConfig): boolean {
+function combine(
+  registry: NativeRegistry,
+  compiled: NativeKernel | undefined,
+  other: tf.KernelConfig,
+): TrainingKernel {
+  return {
+    ...other,
+    kernelFunc: (call) => {
+      const attached = compiled && registry.of(call.backend);
+      const result =
+        attached && compiled.run({ inputs: call.inputs, attrs: call.attrs ?? {} }, attached);
+      return result ?? other.kernelFunc(call);
+    },
+    registeredBy: '@ahs/kernels',
+    registry,
+  };
+}
+
+function stockKernel(name: string): tf.KernelConfig | undefined {
+  return tf.getKernel(name, 'wasm') as tf.KernelConfig | undefined;
+}
+
+function isOurs(config: tf.KernelConfig): config is TrainingKernel {
   return 'registeredBy' in config && config.registeredBy === '@ahs/kernels';
 }

@@ -1,0 +1,42 @@
+import { spawn } from 'node:child_process';
+import { createInterface } from 'node:readline';
+
+/**
+ * @typedef {object} Worker A process that runs cases one at a time.
+ * @property {string} version What it said of itself.
+ * @property {(name: string) => Promise<number>} time Runs a case once; milliseconds.
+ * @property {() => void} close
+ */
+
+/**
+ * Starts a process that answers each line with the milliseconds it took.
+ *
+ * @param {string} command @param {readonly string[]} args @param {NodeJS.ProcessEnv} [env]
+ * @returns {Promise<Worker | undefined>} `undefined` when it does not come up.
+ */
+export async function startWorker(command, args, env = {}) {
+  const child = spawn(command, args, {
+    env: { ...process.env, ...env },
+    stdio: ['pipe', 'pipe', 'ignore'],
+  });
+  const failed = new Promise((resolve) => child.once('error', resolve));
+  const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
+  const next = async () => {
+    const line = await Promise.race([lines.next(), failed]);
+    return typeof line === 'object' && line !== null && 'value' in line
+      ? /** @type {string | undefined} */ (line.value)
+      : undefined;
+  };
+  const ready = await next();
+  if (ready === undefined || !ready.startsWith('ready ')) return undefined;
+  return {
+    version: ready.slice('ready '.length),
+    time: async (name) => {
+      child.stdin.write(`${name}\n`);
+      const answer = await next();
+      if (answer === undefined) throw new Error(`${command} ${args.join(' ')} died in ${name}.`);
+      return Number(answer);
+    },
+    close: () => child.stdin.end(),
+  };
+}
