@@ -42,7 +42,9 @@ export function requireSameConfiguration(saved: Configuration, own: Configuratio
   throw new AhsError(
     'AHS_CHECKPOINT_MISMATCH',
     `The checkpoint is of another training run: it differs in ${described.join(', ')}.`,
-    { fix: 'Resume with the settings, data and backend that it was made with; wasm+fma is AHS_FMA=1.' },
+    {
+      fix: 'Resume with the settings, data and backend that it was made with; wasm+fma is AHS_FMA=1.',
+    },
   );
 }
 
