@@ -1,5 +1,6 @@
 /** The cases of the engine benchmark on our side; PyTorch's are in `peer.py` under the same names. */
 import * as tf from '@tensorflow/tfjs-core';
+import { actor, doubleDqnUpdate } from './agent.js';
 import { trainingStep } from './step.js';
 
 const kernels = [
@@ -11,6 +12,9 @@ const kernels = [
 const steps = ['mnist', 'cifar', 'text'].flatMap((task) =>
   [128, 32].map((batch) => `step/${task}/batch${batch}`),
 );
+
+/** Those of an agent: 5 observations, two hidden layers, 6 actions. It computes without TensorFlow.js, and without FMA. */
+export const AGENT_CASES = ['dqn-update/64-64', 'dqn-act/64-64'];
 
 export const CASES = [...kernels, ...steps];
 
@@ -42,8 +46,20 @@ export function workOf(name) {
 export function prepare(name) {
   const [kind, detail = '', rest = ''] = name.split('/');
   if (kind === 'gemm') return product(Number(detail), rest);
+  if (kind === 'dqn-update') return repeat(doubleDqnUpdate(detail.split('-').map(Number)));
+  if (kind === 'dqn-act') return repeat(actor(detail.split('-').map(Number)));
   if (kind === 'step') return trainingStep(detail, Number(rest.replace('batch', ''))).run;
   return gradient(detail, rest.split('x').map(Number));
+}
+
+/** How often a run repeats what takes microseconds; `peer.py` does the same. */
+export const REPETITIONS = 200;
+
+/** @param {() => void} act */
+function repeat(act) {
+  return () => {
+    for (let i = 0; i < REPETITIONS; i += 1) act();
+  };
 }
 
 /** @param {number} size @param {string} sides Such as `TN`: the left one transposed. */

@@ -3,6 +3,7 @@
 Usage: python3 peer.py THREADS. The first run of a case makes its tensors and is not timed.
 """
 
+import copy
 import sys
 import time
 
@@ -14,6 +15,8 @@ torch.manual_seed(0)
 
 LATENT = 128
 BETA = 1e-3
+# As in cases.js.
+REPETITIONS = 200
 
 
 def product(name):
@@ -93,12 +96,65 @@ def step(task, batch):
     return run
 
 
+def network(hidden):
+    sizes = [5, *hidden, 6]
+    layers = []
+    for inputs, outputs in zip(sizes, sizes[1:]):
+        layers += [torch.nn.Linear(inputs, outputs), torch.nn.ReLU()]
+    return torch.nn.Sequential(*layers[:-1])
+
+
+def repeat(act):
+    def run():
+        for _ in range(REPETITIONS):
+            act()
+
+    return run
+
+
+def double_dqn_update(hidden, batch=64):
+    """The bare update: the batch lies ready, and the target network stays as it is."""
+    online = network(hidden)
+    target = copy.deepcopy(online)
+    optimizer = torch.optim.Adam(online.parameters(), lr=1e-3)
+    states, nexts = torch.randn(batch, 5), torch.randn(batch, 5)
+    actions = torch.randint(0, 6, (batch, 1))
+    rewards, discounts = torch.randn(batch), torch.full((batch,), 0.97)
+
+    def update():
+        with torch.no_grad():
+            chosen = online(nexts).argmax(1, keepdim=True)
+            targets = rewards + discounts * target(nexts).gather(1, chosen).squeeze(1)
+        loss = F.smooth_l1_loss(online(states).gather(1, actions).squeeze(1), targets)
+        optimizer.zero_grad()
+        loss.backward()
+        torch.nn.utils.clip_grad_norm_(online.parameters(), 10)
+        optimizer.step()
+        return loss.item()
+
+    return repeat(update)
+
+
+def act(hidden):
+    online = network(hidden)
+    observation = torch.randn(1, 5)
+
+    def greedy():
+        with torch.no_grad():
+            return online(observation).argmax(1).item()
+
+    return repeat(greedy)
+
+
 def make(case):
     kind, *rest = case.split("/")
     if kind == "gemm":
         return product(rest)
     if kind == "conv":
         return gradient(rest[0], [int(part) for part in rest[1].split("x")])
+    if kind.startswith("dqn-"):
+        hidden = [int(units) for units in rest[0].split("-")]
+        return double_dqn_update(hidden) if kind == "dqn-update" else act(hidden)
     return step(rest[0], int(rest[1].removeprefix("batch")))
 
 

@@ -1,6 +1,6 @@
 /** Our engine beside PyTorch and stock TensorFlow.js: every engine runs a case in turn, and medians are compared. */
 import { fileURLToPath } from 'node:url';
-import { CASES, STOCK_CASES, workOf } from './cases.js';
+import { AGENT_CASES, CASES, REPETITIONS, STOCK_CASES, workOf } from './cases.js';
 import { startWorker } from './worker.js';
 
 /**
@@ -9,6 +9,7 @@ import { startWorker } from './worker.js';
  */
 
 const SAMPLES = 9;
+const AGENT_SAMPLES = 25;
 const here = (/** @type {string} */ name) => fileURLToPath(new URL(name, import.meta.url));
 
 /**
@@ -39,6 +40,14 @@ export async function engine(say) {
         rows.push(row(name, suffix, times.get(worker) ?? [], theirs));
         say(JSON.stringify(rows.at(-1)));
       }
+    }
+    for (const name of AGENT_CASES) {
+      const mine = ours[''];
+      if (mine === undefined) continue;
+      const times = await interleave(torch ? [mine, torch] : [mine], name, AGENT_SAMPLES);
+      const peer = torch && { name: `PyTorch ${torch.version}, 1 thread`, times: times.get(torch) };
+      rows.push(timeRow(name, times.get(mine) ?? [], peer));
+      say(JSON.stringify(rows.at(-1)));
     }
     for (const name of STOCK_CASES) {
       const mine = ours[''];
@@ -78,6 +87,22 @@ function row(name, suffix, times, peer) {
   if (peer?.times === undefined) return mine;
   const other = work / median(peer.times);
   return { ...mine, peer: { name: peer.name, value: other }, ratio: value / other };
+}
+
+/**
+ * A row of how long one repetition takes.
+ *
+ * @param {string} name @param {readonly number[]} times
+ * @param {{ name: string, times: readonly number[] | undefined } | undefined} peer
+ * @returns {Row}
+ */
+function timeRow(name, times, peer) {
+  const each = (/** @type {readonly number[]} */ all) => (1000 * median(all)) / REPETITIONS;
+  const value = each(times);
+  const mine = { suite: 'engine', name, value, unit: 'µs', samples: times.length };
+  if (peer?.times === undefined) return mine;
+  const other = each(peer.times);
+  return { ...mine, peer: { name: peer.name, value: other }, ratio: other / value };
 }
 
 /** @param {readonly number[]} values */

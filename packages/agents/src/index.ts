@@ -9,6 +9,8 @@ export {
   tdTargets,
 } from './dqn/td-loss.js';
 export { type AdamSettings, type AdamState, adamStep, createAdamState } from './nn/adam.js';
+export { type Arena, createArena } from './nn/arena.js';
+export type { AdamFactors, Arithmetic } from './nn/arithmetic.js';
 export { type Conv1dShape, conv1d } from './nn/conv1d.js';
 export { dense } from './nn/dense.js';
 export { gemm } from './nn/gemm.js';
@@ -21,8 +23,8 @@ export {
   initializeNetwork,
   type Network,
   type NetworkWeight,
+  networkLengths,
 } from './nn/network.js';
-export { relu } from './nn/relu.js';
 export { agentsPlugin } from './plugin.js';
 export {
   createExperienceBatch,

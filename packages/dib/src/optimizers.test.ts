@@ -62,4 +62,29 @@ describe('an optimizer', () => {
       expect(w).toBeCloseTo(expected[i] as number, 5);
     });
   });
+
+  it.each<OptimizerSettings>([{ kind: 'sgd', momentum: 0.9 }, { kind: 'adam' }])(
+    'takes the same steps, bit for bit, where a weight shares its memory: $kind',
+    (settings) => {
+      // A shared weight cannot be changed in place, so stock operations do the work.
+      const values = Float32Array.from({ length: 11 }, (_, i) => Math.sin(i + 1));
+      const run = (shared: boolean): Float32Array => {
+        const weights = { w: tf.variable(tf.tensor1d(values)) };
+        const state = initialOptimizerState(settings, weights);
+        for (let step = 1; step <= 5; step += 1) {
+          const copy = shared ? weights.w.clone() : undefined;
+          tf.tidy(() => {
+            const gradient = tf.tensor1d(values.map((value) => Math.cos(value * step)));
+            optimizerStep(settings, state, weights, { w: gradient }, 0.1 / step);
+          });
+          copy?.dispose();
+        }
+        const result = weights.w.dataSync<'float32'>();
+        for (const moments of Object.values(state.moments)) tf.dispose({ ...moments });
+        tf.dispose(weights);
+        return result;
+      };
+      expect(run(true)).toEqual(run(false));
+    },
+  );
 });

@@ -22,9 +22,9 @@ import { createUpdate, type UpdateStats } from './update.js';
  * A deep Q-network (Mnih et al. 2015) with double targets (van Hasselt et al. 2016), n-step returns, action masks
  * and sticky ε-greedy exploration, for discrete actions.
  *
- * Row i of a batch to act on belongs to stream i. `load` takes what `save` gave (and then goes on bit for bit) or a
- * policy (see {@link dqnPolicy}; and then starts afresh with its weights); what it refuses changes nothing. After
- * `cut` exploration repeats no action from before it.
+ * Row i of a batch to act on belongs to stream i. `load` takes what `save` gave (and then goes on bit for bit; between
+ * engines with and without WebAssembly SIMD up to rounding) or a policy (see {@link dqnPolicy}; and then starts afresh
+ * with its weights); what it refuses changes nothing. After `cut` exploration repeats no action from before it.
  *
  * @throws AhsError `AHS_AGENT_OPTIONS_INVALID`; `create` throws `AHS_ACTION_SPACE_UNSUPPORTED` and
  * `AHS_OBSERVATION_SHAPE_UNSUPPORTED`

@@ -1,6 +1,6 @@
 import { type Json, jsonEquals, type Snapshot } from '@ahs/core';
 import { z } from 'zod';
-import { createNetwork } from '../nn/network.js';
+import { placeWeights } from '../nn/network.js';
 import { describeIssues, networkSettings } from './options.js';
 import { qLayers } from './q-network.js';
 import { type Refuse, readWeights, refusal, weightTensors } from './snapshot-tensors.js';
@@ -57,13 +57,14 @@ export function dqnPolicy(snapshot: Snapshot): Snapshot {
   if (!parsed.success) throw refuse(describeIssues(parsed.error));
   const { content, observationShape, actions } = parsed.data;
   const network = content === 'policy' ? parsed.data.network : parsed.data.config.network;
-  const weights = createNetwork(qLayers(network, observationShape, actions), 1);
-  readWeights(snapshot, 'online', weights.weights, weights.parameters, refuse);
+  const weights = placeWeights(qLayers(network, observationShape, actions));
+  const parameters = new Float32Array(weights.reduce((sum, { length }) => sum + length, 0));
+  readWeights(snapshot, 'online', weights, parameters, refuse);
   const state = { kind: 'dqn', content: 'policy', network, observationShape, actions } as const;
   return {
     version: SNAPSHOT_VERSION,
     state: structuredClone(state) as Json,
-    tensors: weightTensors('online', weights.weights, weights.parameters),
+    tensors: weightTensors('online', weights, parameters),
   };
 }
 

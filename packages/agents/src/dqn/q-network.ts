@@ -2,7 +2,6 @@ import { AhsError } from '@ahs/core';
 import { conv1d } from '../nn/conv1d.js';
 import { dense } from '../nn/dense.js';
 import type { Layer } from '../nn/layer.js';
-import { relu } from '../nn/relu.js';
 import type { DqnSettings } from './options.js';
 
 /**
@@ -18,10 +17,7 @@ export function qLayers(
 ): readonly Layer[] {
   const front = frontLayers(network, observationShape);
   const sizes = [front.at(-1)?.outputs ?? sizeOf(observationShape), ...network.hidden];
-  const hidden = network.hidden.flatMap((units, index) => [
-    dense(sizes[index] as number, units, 'relu'),
-    relu(units),
-  ]);
+  const hidden = network.hidden.map((units, index) => dense(sizes[index] as number, units, 'relu'));
   return [...front, ...hidden, dense(sizes.at(-1) as number, actions, 'none')];
 }
 
@@ -45,8 +41,7 @@ function frontLayers(
     );
   }
   const { filters, width } = network.conv1d;
-  const convolution = conv1d({ steps: first, features: second, filters, width });
-  return [convolution, relu(convolution.outputs)];
+  return [conv1d({ steps: first, features: second, filters, width })];
 }
 
 function unsupported(shape: readonly number[], fix: string): AhsError {

@@ -1,6 +1,7 @@
 import type { Rng } from '@ahs/core';
 import { type AdamState, createAdamState } from '../nn/adam.js';
-import { createNetwork, initializeNetwork, type Network } from '../nn/network.js';
+import { createArena } from '../nn/arena.js';
+import { createNetwork, initializeNetwork, type Network, networkLengths } from '../nn/network.js';
 import { createNStepWindows, type NStepWindows, type PendingWindow } from '../replay/n-step.js';
 import { createReplayBuffer, type ReplayBuffer } from '../replay/replay-buffer.js';
 import type { DqnSettings } from './options.js';
@@ -49,14 +50,16 @@ export function createDqnState(setting: DqnSetting, restored?: RestoredMemory): 
   const { settings, observationShape, actions, rng } = setting;
   const layers = qLayers(settings.network, observationShape, actions);
   const { batchSize, capacity } = settings.replay;
-  const online = createNetwork(layers, batchSize);
-  const target = createNetwork(layers, batchSize);
+  const lengths = networkLengths(layers, batchSize);
+  const arena = createArena([...lengths, ...lengths]);
+  const online = createNetwork(layers, batchSize, arena);
+  const target = createNetwork(layers, batchSize, arena);
   initializeNetwork(online, layers, rng.fork('weights'));
   target.parameters.set(online.parameters);
   return {
     online,
     target,
-    adam: createAdamState(online.parameters.length),
+    adam: createAdamState(online),
     replay: createReplayBuffer(capacity, sizeOf(observationShape), actions, restored?.filled),
     windows: createNStepWindows(
       settings.returns.steps,

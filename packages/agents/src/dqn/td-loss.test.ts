@@ -181,13 +181,13 @@ describe.each(['dqn_plain', 'dqn_double', 'dqn_conv1d'])('%s', (name) => {
 
   it('has the same weights after three steps of Adam', () => {
     const { online, result, gradients } = start();
-    const state = createAdamState(online.parameters.length);
+    const state = createAdamState(online);
     for (const step of outputs.history) {
       expectClose([gradients()], [step.loss], 2e-5);
       expectClose(result.tdErrors, step.td_errors, 2e-5);
       const norm = clipByGlobalNorm(online.gradients, clipNorm);
       expectClose([norm], [step.grad_norm_before_clip], 5e-5);
-      adamStep(state, optimizer, online.parameters, online.gradients);
+      adamStep(state, optimizer, online);
     }
     const expected = flatWeights(outputs.weights_after_3_steps);
     online.parameters.forEach((weight, i) => {

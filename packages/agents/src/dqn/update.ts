@@ -40,7 +40,7 @@ export function createUpdate(setting: DqnSetting): (state: DqnState) => UpdateSt
         },
       );
     }
-    adamStep(state.adam, optimizer, online.parameters, online.gradients);
+    adamStep(state.adam, optimizer, online);
     state.counts.updates += 1;
     synchronize(setting, state);
     return { loss, absoluteTdError: meanMagnitude(result.tdErrors), gradientNorm };

@@ -1,5 +1,4 @@
-import { columnSums, fillRows, kernelAndBias } from './dense.js';
-import { gemm } from './gemm.js';
+import { kernelAndBias } from './dense.js';
 import type { Layer } from './layer.js';
 
 /** Shape of a one-dimensional convolution over a window of recent observations. */
@@ -14,7 +13,7 @@ export interface Conv1dShape {
 
 /**
  * A convolution over time (cross-correlation, stride 1, zero padding `same`): `[steps, features]` to
- * `[steps, filters]`, channel fastest, with kernel `[width, features, filters]`. A ReLU is expected to follow.
+ * `[steps, filters]`, channel fastest, with kernel `[width, features, filters]`, rectified.
  *
  * It is a dense layer over patches: each step's patch is laid out as a row (im2col; Chellapilla et al. 2006).
  */
@@ -34,26 +33,42 @@ export function conv1d(shape: Conv1dShape): Layer {
       },
       { name: 'bias', shape: [filters], initializer: { kind: 'zeros' } },
     ],
-    bind: ({ weights, gradients, capacity }) => {
+    buffers: [steps * filters, steps * features, sources.length, sources.length],
+    bind: ({ weights, gradients, buffers, arena }) => {
       const { kernel, bias } = kernelAndBias(weights);
       const gradient = kernelAndBias(gradients);
-      const output = new Float32Array(capacity * steps * filters);
-      const inputGradient = new Float32Array(capacity * steps * features);
-      const patches = new Float32Array(capacity * sources.length);
-      const patchGradients = new Float32Array(capacity * sources.length);
+      const [output, inputGradient, patches, patchGradients] = buffers as [
+        Float32Array,
+        Float32Array,
+        Float32Array,
+        Float32Array,
+      ];
       return {
         forward: (input, batch) => {
           gatherPatches(input, sources, steps * features, batch, patches);
-          fillRows(output, bias, batch * steps);
-          gemm(batch * steps, filters, patch, patches, false, kernel, false, output, true);
+          const size = [batch * steps, filters, patch] as const;
+          arena.multiply({ a: patches, b: kernel, c: output, size, bias, ending: 'relu' });
           return output;
         },
         backward: (outputGradient, batch, needsInputGradient) => {
           const rows = batch * steps;
-          gemm(patch, filters, rows, patches, true, outputGradient, false, gradient.kernel, false);
-          columnSums(outputGradient, rows, gradient.bias);
+          arena.reluGradient(outputGradient, output, rows * filters);
+          arena.multiply({
+            a: patches,
+            b: outputGradient,
+            c: gradient.kernel,
+            size: [patch, filters, rows],
+            transpose: 'a',
+          });
+          arena.columnSums(outputGradient, rows, gradient.bias);
           if (!needsInputGradient) return undefined;
-          gemm(rows, patch, filters, outputGradient, false, kernel, true, patchGradients, false);
+          arena.multiply({
+            a: outputGradient,
+            b: kernel,
+            c: patchGradients,
+            size: [rows, patch, filters],
+            transpose: 'b',
+          });
           scatterPatches(patchGradients, sources, steps * features, batch, inputGradient);
           return inputGradient;
         },

@@ -1,4 +1,3 @@
-import { gemm } from './gemm.js';
 import type { Layer, LayerMemory } from './layer.js';
 
 /** The weights of a layer that has a kernel and a bias. */
@@ -12,25 +11,7 @@ export function kernelAndBias([kernel, bias]: readonly Float32Array[]): KernelAn
   return { kernel: kernel as Float32Array, bias: bias as Float32Array };
 }
 
-/** Copies the bias into each row, where the matrix product is then added. */
-export function fillRows(rows: Float32Array, bias: Float32Array, count: number): void {
-  for (let start = 0; start < count * bias.length; start += bias.length) rows.set(bias, start);
-}
-
-/** Sums each column: the bias's gradient. */
-export function columnSums(rows: Float32Array, count: number, sums: Float32Array): void {
-  for (let column = 0; column < sums.length; column++) {
-    let sum = 0;
-    for (let i = column; i < count * sums.length; i += sums.length) sum += rows[i] as number;
-    sums[column] = sum;
-  }
-}
-
-/**
- * A fully connected layer, `Y = X·W + b`, with kernel `[inputs, outputs]`.
- *
- * @param activation what follows, which decides how the kernel starts
- */
+/** A fully connected layer, `Y = X·W + b` or `Y = max(0, X·W + b)`, with kernel `[inputs, outputs]`. */
 export function dense(inputs: number, outputs: number, activation: 'relu' | 'none'): Layer {
   return {
     kind: 'dense',
@@ -47,35 +28,46 @@ export function dense(inputs: number, outputs: number, activation: 'relu' | 'non
       },
       { name: 'bias', shape: [outputs], initializer: { kind: 'zeros' } },
     ],
-    bind: ({ weights, gradients, capacity }: LayerMemory) => {
+    buffers: [outputs, inputs],
+    bind: ({ weights, gradients, buffers, arena }: LayerMemory) => {
       const { kernel, bias } = kernelAndBias(weights);
       const gradient = kernelAndBias(gradients);
-      const output = new Float32Array(capacity * outputs);
-      const inputGradient = new Float32Array(capacity * inputs);
-      let lastInput: Float32Array = new Float32Array(0);
+      const [output, inputGradient] = buffers as [Float32Array, Float32Array];
+      const rectified = activation === 'relu';
+      const ending = rectified ? ({ ending: 'relu' } as const) : {};
+      let lastInput: Float32Array = output;
       return {
         forward: (input, batch) => {
           lastInput = input;
-          fillRows(output, bias, batch);
-          gemm(batch, outputs, inputs, input, false, kernel, false, output, true);
+          arena.multiply({
+            a: input,
+            b: kernel,
+            c: output,
+            size: [batch, outputs, inputs],
+            bias,
+            ...ending,
+          });
           return output;
         },
-        // ∂L/∂W = Xᵀ·∂L/∂Y, ∂L/∂b = Σ_rows ∂L/∂Y, ∂L/∂X = ∂L/∂Y·Wᵀ
+        // Z = X·W + b: ∂L/∂W = Xᵀ·∂L/∂Z, ∂L/∂b = Σ_rows ∂L/∂Z, ∂L/∂X = ∂L/∂Z·Wᵀ
         backward: (outputGradient, batch, needsInputGradient) => {
-          gemm(
-            inputs,
-            outputs,
-            batch,
-            lastInput,
-            true,
-            outputGradient,
-            false,
-            gradient.kernel,
-            false,
-          );
-          columnSums(outputGradient, batch, gradient.bias);
+          if (rectified) arena.reluGradient(outputGradient, output, batch * outputs);
+          arena.multiply({
+            a: lastInput,
+            b: outputGradient,
+            c: gradient.kernel,
+            size: [inputs, outputs, batch],
+            transpose: 'a',
+          });
+          arena.columnSums(outputGradient, batch, gradient.bias);
           if (!needsInputGradient) return undefined;
-          gemm(batch, inputs, outputs, outputGradient, false, kernel, true, inputGradient, false);
+          arena.multiply({
+            a: outputGradient,
+            b: kernel,
+            c: inputGradient,
+            size: [batch, inputs, outputs],
+            transpose: 'b',
+          });
           return inputGradient;
         },
       };

@@ -1,8 +1,7 @@
 /**
  * General matrix product on row-major float32 matrices: `C = op(A)·op(B)`, or `C += …` with `accumulate`.
  *
- * The only place where networks multiply matrices, so that a faster product has one door to come in by.
- * Each element of C is summed in float64 in the order of the inner dimension, whatever the tile it falls in:
+ * The product of engines without SIMD (see `createArena`). Each element of C is summed in float64 in the order of the inner dimension, whatever the tile it falls in:
  * a row has the same bits alone as in a batch.
  *
  * @param m rows of C and of op(A)

@@ -21,6 +21,13 @@ function trained(restore?: Parameters<typeof createTrainer>[0]['restore']) {
   return trainer;
 }
 
+/** The events to the end. */
+function rest(trainer: ReturnType<typeof trained>): unknown[] {
+  const events: unknown[] = [];
+  for (let event = trainer.next(); event !== undefined; event = trainer.next()) events.push(event);
+  return events;
+}
+
 // A process decides once: these tests have a file, and so a process, of their own.
 describe('fused multiply-add by AHS_FMA=1', () => {
   let report: BackendReport;
@@ -46,11 +53,13 @@ describe('fused multiply-add by AHS_FMA=1', () => {
     expect(product[0]).toBe(2 ** -24);
   });
 
-  it('pins a checkpoint: plain WebAssembly and fused multiply-add do not continue each other', () => {
+  it('resumes bit for bit, and pins a checkpoint: plain WebAssembly and fused multiply-add do not continue each other', () => {
     const first = trained();
     const checkpoint = first.checkpoint();
-    first.dispose();
-    trained(checkpoint).dispose();
+    const second = trained(checkpoint);
+    expect(rest(second)).toEqual(rest(first));
+    expect(second.checkpoint()).toEqual(first.checkpoint());
+    for (const trainer of [first, second]) trainer.dispose();
     const state = checkpoint.state as { readonly configuration: object };
     const plain = {
       ...checkpoint,

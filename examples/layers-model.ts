@@ -1,0 +1,77 @@
+/**
+ * A model of TensorFlow.js's own, trained by `model.fit` on WebAssembly: one call makes the stock backend able to.
+ * No native library, and nothing of AHS but its kernels and its embedded images.
+ */
+import { type Examples, loadDataset } from '@ahs/dib';
+import { registerTrainingKernels, trainingKernelReport } from '@ahs/kernels/tfjs';
+import * as tf from '@tensorflow/tfjs-core';
+import { initializers, layers, sequential } from '@tensorflow/tfjs-layers';
+import '@tensorflow/tfjs-backend-wasm';
+
+tf.enableProdMode();
+registerTrainingKernels();
+await tf.setBackend('wasm');
+
+const { train, test, inputShape, classes } = await loadDataset('mnist-mini');
+const kernelInitializer = (seed: number) => initializers.heNormal({ seed });
+const model = sequential({
+  layers: [
+    layers.conv2d({
+      inputShape: [...inputShape],
+      filters: 8,
+      kernelSize: 3,
+      activation: 'relu',
+      kernelInitializer: kernelInitializer(1),
+    }),
+    layers.maxPooling2d({ poolSize: 2 }),
+    layers.conv2d({
+      filters: 16,
+      kernelSize: 3,
+      activation: 'relu',
+      kernelInitializer: kernelInitializer(2),
+    }),
+    layers.maxPooling2d({ poolSize: 2 }),
+    layers.flatten(),
+    layers.dense({
+      units: classes,
+      activation: 'softmax',
+      kernelInitializer: kernelInitializer(3),
+    }),
+  ],
+});
+model.compile({
+  optimizer: tf.train.adam(0.002),
+  loss: 'sparseCategoricalCrossentropy',
+  metrics: ['accuracy'],
+});
+
+const epochs = 2;
+const training = tensors(train);
+const start = performance.now();
+// Shuffling would draw from an unseeded source; the embedded images are in random order already.
+await model.fit(training.images, training.labels, {
+  epochs,
+  batchSize: 64,
+  shuffle: false,
+  verbose: 0,
+});
+const imagesPerSecond = (epochs * train.count) / ((performance.now() - start) / 1000);
+
+const held = tensors(test);
+const [, measured] = model.evaluate(held.images, held.labels) as [tf.Scalar, tf.Scalar];
+const accuracy = measured.dataSync()[0] as number;
+const kernels = trainingKernelReport();
+console.log(
+  `test accuracy ${(100 * accuracy).toFixed(1)} %, trained at ${imagesPerSecond.toFixed(0)} images/s`,
+  kernels.native ? 'with the compiled kernels' : `with stock operations: ${kernels.reason}`,
+);
+if (!(accuracy > 0.9)) throw new Error(`the model did not learn: accuracy ${accuracy}`);
+
+/** Images in [0, 1] and labels, as `model.fit` takes them. */
+function tensors({ inputs, labels, count }: Examples): { images: tf.Tensor4D; labels: tf.Tensor } {
+  const pixels = Float32Array.from(inputs, (value) => value / 255);
+  return {
+    images: tf.tensor4d(pixels, [count, ...inputShape]),
+    labels: tf.tensor1d(Float32Array.from(labels)),
+  };
+}
