@@ -34,9 +34,9 @@ Examples:
 Workers:
   A step's gradient is the sum over --shards parts of the batch, which --workers threads compute to
   the same bits: a run may be resumed with another number. The default is as many as there are
-  cores and shards, best for one run on an idle machine: two make the long steps of paper-cnn 1.8
-  times as fast and the short ones of small-cnn 1.5 times. Take --workers 1 where several runs or
-  other programs share the cores, and for runs of a few seconds.
+  cores and shards, which is meant for one run on an idle machine. Take --workers 1 where several
+  runs or other programs share the cores: each step waits for its slowest worker, and two were up
+  to a third slower than one there. Starting them takes half a second, which short runs lose.
 
 Ctrl-C saves a checkpoint and says how to go on.
 In the summary, "decisions" counts those on what the agent controls, each move of its guard
