@@ -53,10 +53,10 @@ export function linearAxis(
 ): Axis {
   const { least, greatest } = extent(values);
   const middle = Math.max(Math.abs(greatest), 1e-6);
-  const range = greatest - least > 0 ? greatest - least : middle;
-  const spacing = niceSpacing(range / 3.5);
-  const low =
-    greatest === least ? Math.min(0, least) : Math.floor(least / spacing + 1e-9) * spacing;
+  // Values that differ only by rounding are one value.
+  const flat = greatest - least <= 1e-9 * middle;
+  const spacing = niceSpacing((flat ? middle : greatest - least) / 3.5);
+  const low = flat ? Math.min(0, least) : Math.floor(least / spacing + 1e-9) * spacing;
   const from = Math.max(bounds.floor ?? Number.NEGATIVE_INFINITY, low);
   const high = Math.ceil(greatest / spacing - 1e-9) * spacing;
   const to = Math.min(
