@@ -58,7 +58,15 @@ const THREAD = new URL(
  * ```ts
  * await chooseBackend('wasm');
  * const workers = await startWorkers({ count: 2 });
- * const trainer = createTrainer({ ...options, training: { ...options.training, workers } });
+ * const data = splitDataset(await loadDataset('mnist-mini'), { seed: 1 });
+ * const trainer = createTrainer({
+ *   model: { kind: 'paper-cnn' },
+ *   data,
+ *   seed: 1,
+ *   training: { batchSize: 128, optimizer: 'sgd', learningRate: 0.05, beta: 1e-3, workers },
+ *   length: { epochs: 5 },
+ *   evaluateEvery: 400,
+ * });
  * for await (const event of trainer.events()) session.report(event);
  * trainer.dispose();
  * await workers.stop();
