@@ -21,7 +21,7 @@ export function journal(write: (line: string) => void): Observer {
 }
 
 /** One message as a line, without the line break. */
-export function journalLine(message: object): string {
+function journalLine(message: object): string {
   return JSON.stringify(message, (_key, value: Json) =>
     typeof value === 'number' && !Number.isFinite(value) ? String(value) : value,
   );

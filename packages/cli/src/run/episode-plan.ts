@@ -53,14 +53,14 @@ export function modelOf(request: TrainRequest, plan: SchedulePlan): ModelSetting
 }
 
 /** The reported run has the seed that was asked for; the ones before it have others, which follow from it. */
-export function episodeSeed(seed: number, episode: number, episodes: number): number {
+function episodeSeed(seed: number, episode: number, episodes: number): number {
   return episode === episodes ? seed : createRng(seed, 'episode', String(episode)).integer(2 ** 31);
 }
 
 const decisionsARun = 12;
 
 /** How long a run is in steps, and how often it is evaluated, and so decided on. */
-export function cadenceOf(
+function cadenceOf(
   request: TrainRequest,
   plan: SchedulePlan,
   trainSize: number,

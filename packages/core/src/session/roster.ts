@@ -74,7 +74,7 @@ function start(
 }
 
 /** Whether a member goes back to a snapshot after a throw. */
-export function needsRecovery(scheduler: Scheduler, running: Running): boolean {
+function needsRecovery(scheduler: Scheduler, running: Running): boolean {
   return running.transactional !== true && scheduler.resumable !== false;
 }
 
