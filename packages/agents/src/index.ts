@@ -25,6 +25,17 @@ export {
   type NetworkWeight,
   networkLengths,
 } from './nn/network.js';
+export {
+  createObservationNormaliser,
+  type NormaliserSettings,
+  type ObservationNormaliser,
+} from './normaliser/observation-normaliser.js';
+export {
+  createRewardNormaliser,
+  type RewardedStep,
+  type RewardNormaliser,
+} from './normaliser/reward-normaliser.js';
+export { createRunningMoments, type RunningMoments } from './normaliser/running-moments.js';
 export { agentsPlugin } from './plugin.js';
 export {
   createExperienceBatch,
