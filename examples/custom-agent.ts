@@ -23,6 +23,9 @@ export function bandit(epsilon = 0.2): AgentFactory<number> {
     kind: 'bandit',
     config: { kind: 'bandit', epsilon },
     create: ({ actions, rng }) => {
+      if (actions.kind !== 'discrete') {
+        throw new AhsError('AHS_ACTION_SPACE_UNSUPPORTED', 'bandit has one list of actions.');
+      }
       let counts = new Array<number>(actions.n).fill(0);
       let means = new Array<number>(actions.n).fill(0);
       // Another version, another agent's file or other actions: refused before anything is changed.

@@ -15,6 +15,8 @@ export interface Encoder<S extends Json = Json> {
   next(state: S, observation: Observation): S;
   /** Called when a decision is due; it may remember that it was. The vector is row-major in `shape`. */
   encode(state: S, observation: Observation): { readonly state: S; readonly vector: Float32Array };
+  /** What it is in a session with these hyperparameters, where its features depend on them. */
+  within?(specs: Specs): Encoder<S>;
 }
 
 /** Turns an agent's actions into values and back. */
@@ -24,7 +26,7 @@ export interface ActionMap<A> {
   decode(action: A, values: Values, specs: Specs): Values;
   /** The action that would have led from `before` to `after`, if there is one. */
   actionFor(before: Values, after: Values, specs: Specs): A | undefined;
-  /** 1 where an action makes sense; absent when all do. */
+  /** 1 where an action makes sense; absent when all do. As long as the space's `n`, or the sum of its lists. */
   mask?(values: Values, specs: Specs): Uint8Array;
 }
 

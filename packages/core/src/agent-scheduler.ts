@@ -87,9 +87,10 @@ function startAgent<A extends Json>(
   { specs, rng, restore, recovering = false }: StartContext,
 ): Running {
   const { adapter } = parts;
+  const encoder = adapter.encoder.within?.(specs) ?? adapter.encoder;
   const due = adapter.due ?? ((event) => event.type === 'eval.end');
   const agent = parts.agent.create({
-    observationShape: adapter.encoder.shape,
+    observationShape: encoder.shape,
     actions: adapter.actions.space(specs),
     rng,
   });
@@ -100,7 +101,7 @@ function startAgent<A extends Json>(
   let state: AgentSchedulerState =
     savedState === undefined
       ? {
-          encoder: adapter.encoder.init(specs),
+          encoder: encoder.init(specs),
           reward: adapter.reward.init(specs),
           open: null,
           reason: '',
@@ -115,7 +116,7 @@ function startAgent<A extends Json>(
       const { event } = observation;
       state = {
         ...state,
-        encoder: adapter.encoder.next(state.encoder, observation),
+        encoder: encoder.next(state.encoder, observation),
         reward: adapter.reward.next(state.reward, observation),
       };
       if (event.type === 'run.end') {
@@ -175,7 +176,7 @@ function startAgent<A extends Json>(
   }
 
   function encode(observation: Observation): Float32Array {
-    const encoded = adapter.encoder.encode(state.encoder, observation);
+    const encoded = encoder.encode(state.encoder, observation);
     state = { ...state, encoder: encoded.state };
     return encoded.vector;
   }

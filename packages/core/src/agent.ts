@@ -2,9 +2,13 @@ import type { Json } from './json.js';
 import type { Rng } from './rng.js';
 import type { Snapshot } from './snapshot.js';
 
-/** What an agent may do: one of `n` actions, or `n` real numbers each in [-1, 1]. */
+/**
+ * What an agent may do: one of `n` actions; one of each of several lists, `n` their lengths, as a row of numbers; or
+ * `n` real numbers each in [-1, 1]. The mask of several lists is that of each, one after the other.
+ */
 export type ActionSpace =
   | { readonly kind: 'discrete'; readonly n: number }
+  | { readonly kind: 'multiDiscrete'; readonly n: readonly number[] }
   | { readonly kind: 'continuous'; readonly n: number };
 
 /** One step of experience, self-contained: a journal can train an agent. */

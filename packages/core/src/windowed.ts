@@ -21,6 +21,9 @@ export function windowed(encoder: Encoder, length: number): Encoder<WindowState>
     );
   }
   return {
+    ...(encoder.within === undefined
+      ? {}
+      : { within: (specs) => windowed(encoder.within?.(specs) ?? encoder, length) }),
     features: encoder.features,
     shape: [length, encoder.features.length],
     init: (specs) => ({ inner: encoder.init(specs), rows: [] }),

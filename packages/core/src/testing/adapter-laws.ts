@@ -1,4 +1,4 @@
-import type { Adapter } from '../adapter.js';
+import type { Adapter, Encoder } from '../adapter.js';
 import type { ActionSpace } from '../agent.js';
 import { AhsError, errorMessage } from '../error.js';
 import {
@@ -11,8 +11,8 @@ import {
 import type { Json } from '../json.js';
 import { createRng, type Rng } from '../rng.js';
 import type { Observation } from '../scheduler.js';
-import { type AdapterSaid, adapterMachine } from './adapter-machine.js';
-import { actionFlaw, drawAction } from './agent-play.js';
+import { actionFlaw, drawAction, listsOf, masksOf } from './action-space.js';
+import { type AdapterSaid, adapterMachine, encoderWithin } from './adapter-machine.js';
 import { broken, type Law } from './law.js';
 import {
   checkConfig,
@@ -26,8 +26,7 @@ import {
 import { drawValues, syntheticObservations } from './observations.js';
 
 /**
- * An adapter under the laws. Its actions are whole numbers in a discrete space and arrays of numbers in a continuous
- * one.
+ * An adapter under the laws. Its actions are whole numbers in a discrete space and arrays of numbers in the others.
  */
 export interface AdapterSubject<A extends Json> {
   /** Makes it, anew at each call. */
@@ -84,9 +83,11 @@ export function adapterLaws<A extends Json>(subject: AdapterSubject<A>): readonl
     law('resume', (observations) => checkResume(create, observations)),
     law('silence', (observations) => checkSilence(create, observations)),
     law('needs', (observations) => checkNeeds(create, observations, needs)),
-    law('shape', (observations) => checkShape(subject.create(), saidOf(create(), observations))),
+    law('shape', (observations) =>
+      checkShape(encoderWithin(subject.create(), specs), saidOf(create(), observations)),
+    ),
     law('finiteness', (observations) =>
-      checkFinite(subject.create(), saidOf(create(), observations)),
+      checkFinite(subject.create(), specs, saidOf(create(), observations)),
     ),
     trials('legality', checkDecoded),
     trials('masks', checkMask),
@@ -112,8 +113,7 @@ function checkNames<A extends Json>({ create, specs }: AdapterSubject<A>): void 
 }
 
 /** A vector is as long as its shape says, and each row of it has a number for each feature. */
-function checkShape<A>({ encoder }: Adapter<A>, said: readonly AdapterSaid[]): void {
-  const { features, shape } = encoder;
+function checkShape({ features, shape }: Encoder, said: readonly AdapterSaid[]): void {
   const size = shape.reduce((product, length) => product * length, 1);
   if (shape.at(-1) !== features.length || shape.length > 2) {
     throw broken('shape', `[${shape}] is no row, nor window, of ${features.length} features`);
@@ -128,11 +128,13 @@ function checkShape<A>({ encoder }: Adapter<A>, said: readonly AdapterSaid[]): v
 }
 
 /** Whatever the metrics are, an agent meets numbers. */
-function checkFinite<A>({ encoder, reward }: Adapter<A>, said: readonly AdapterSaid[]): void {
+function checkFinite<A>(adapter: Adapter<A>, specs: Specs, said: readonly AdapterSaid[]): void {
+  const { reward } = adapter;
+  const { features } = encoderWithin(adapter, specs);
   for (const { vector, reward: earned } of said) {
     const index = (vector ?? []).findIndex((feature) => !Number.isFinite(feature));
     if (index >= 0) {
-      const feature = encoder.features[index % encoder.features.length];
+      const feature = features[index % features.length];
       throw broken('finiteness', `'${feature}' is ${vector?.[index]}`);
     }
     if (earned !== null && !Number.isFinite(earned)) {
@@ -169,11 +171,14 @@ function* trialsOf<A extends Json>(subject: AdapterSubject<A>, seed: number): Ge
   }
 }
 
-/** Every allowed action, or some of a continuous space. */
+/** Every allowed action of one list, or some of a larger space. */
 function actionsOf(space: ActionSpace, mask: Uint8Array | undefined, rng: Rng): readonly Json[] {
   switch (space.kind) {
     case 'continuous':
-      return Array.from({ length: 5 }, () => drawAction(space, undefined, rng));
+    case 'multiDiscrete':
+      // The law of masks says it where a list leaves nothing to do.
+      if (masksOf(space, mask).some((part) => part?.includes(1) === false)) return [];
+      return Array.from({ length: 5 }, () => drawAction(space, mask, rng));
     case 'discrete':
       return Array.from({ length: space.n }, (_, action) => action).filter(
         (action) => actionFlaw(action, space, mask) === undefined,
@@ -215,16 +220,20 @@ function decode<A>(adapter: Adapter<A>, action: A, values: Values, specs: Specs)
 
 /** There is something to do: a space, and a mask of zeros and ones that leaves an action. */
 function checkMask<A>({ space, mask, values }: Trial<A>): void {
-  if (!Number.isInteger(space.n) || space.n < 1) {
-    throw broken('masks', `a space of ${space.n} leaves nothing to do`);
+  const lists = listsOf(space);
+  if (lists.length === 0 || lists.some((n) => !Number.isInteger(n) || n < 1)) {
+    throw broken('masks', `a space of [${lists}] leaves nothing to do`);
   }
   if (mask === undefined) return;
   const where = `on ${JSON.stringify(values)} the mask is [${mask}]`;
   if (space.kind === 'continuous') throw broken('masks', `${where} in a continuous space`);
-  if (mask.length !== space.n || mask.some((entry) => entry > 1)) {
-    throw broken('masks', `${where} for ${space.n} actions`);
+  const actions = lists.reduce((sum, n) => sum + n, 0);
+  if (mask.length !== actions || mask.some((entry) => entry > 1)) {
+    throw broken('masks', `${where} for ${actions} actions`);
   }
-  if (!mask.includes(1)) throw broken('masks', `${where}, which leaves nothing to do`);
+  if (masksOf(space, mask).some((part) => part?.includes(1) !== true)) {
+    throw broken('masks', `${where}, which leaves nothing to do`);
+  }
 }
 
 /** The action that stands for what came about would have led there itself. */

@@ -1,4 +1,4 @@
-import type { Adapter } from '../adapter.js';
+import type { Adapter, Encoder } from '../adapter.js';
 import type { Specs } from '../hyperparameter.js';
 import type { Json } from '../json.js';
 import type { Observation } from '../scheduler.js';
@@ -23,7 +23,8 @@ export type AdapterSaid = {
 
 /** An adapter's encoder, reward and due as one reducer: what an agent's scheduler asks of it, in the same order. */
 export function adapterMachine<A>(adapter: Adapter<A>, specs: Specs): Machine {
-  const { encoder, reward } = adapter;
+  const { reward } = adapter;
+  const encoder = encoderWithin(adapter, specs);
   const isDue = adapter.due ?? ((event) => event.type === 'eval.end');
   return {
     init: (): AdapterState => ({
@@ -42,14 +43,19 @@ export function adapterMachine<A>(adapter: Adapter<A>, specs: Specs): Machine {
       const due = isDue(observation.event);
       const closes = due || observation.event.type === 'run.end';
       return closes
-        ? decide(adapter, state, observation, due)
+        ? decide({ encoder, reward }, state, observation, due)
         : { state, output: { due, vector: null, reward: null } };
     },
   };
 }
 
+/** An adapter's encoder in a session with these hyperparameters. */
+export function encoderWithin<A>({ encoder }: Adapter<A>, specs: Specs): Encoder {
+  return encoder.within?.(specs) ?? encoder;
+}
+
 function decide<A>(
-  { encoder, reward }: Adapter<A>,
+  { encoder, reward }: Pick<Adapter<A>, 'encoder' | 'reward'>,
   state: AdapterState,
   observation: Observation,
   due: boolean,

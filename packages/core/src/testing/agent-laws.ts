@@ -4,14 +4,15 @@ import type { Json } from '../json.js';
 import { createRng } from '../rng.js';
 import type { Snapshot } from '../snapshot.js';
 import { decodeSnapshot, encodeSnapshot } from '../snapshot-codec.js';
-import { actionFlaw, type Played, playRounds, type Round, syntheticRounds } from './agent-play.js';
+import { actionFlaw, oneActionMore } from './action-space.js';
+import { type Played, playRounds, type Round, syntheticRounds } from './agent-play.js';
 import { foreignSnapshots } from './foreign-snapshots.js';
 import { broken, type Law } from './law.js';
 import { checkConfig } from './machine.js';
 
 /**
- * An agent under the laws. Its actions are whole numbers in a discrete space and arrays of numbers in a continuous
- * one. It should be small: it plays a dozen short games.
+ * An agent under the laws. Its actions are whole numbers in a discrete space and arrays of numbers in the others. It
+ * should be small: it plays a dozen short games.
  */
 export interface AgentSubject<A extends Json> {
   /** Makes its settings, anew at each call. */
@@ -207,7 +208,7 @@ function foreignAgent<A extends Json>(
   try {
     const agent = create().create({
       observationShape,
-      actions: { ...actions, n: actions.n + 1 },
+      actions: oneActionMore(actions),
       rng: createRng(0, 'agent under the laws'),
     });
     agent.act(

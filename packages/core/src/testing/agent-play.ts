@@ -2,6 +2,7 @@ import type { Act, ActionSpace, Agent, LearnStats, Transition } from '../agent.j
 import { parseExact, stringifyExact } from '../exact-json.js';
 import type { Json } from '../json.js';
 import { createRng, type Rng } from '../rng.js';
+import { drawAction, drawMask } from './action-space.js';
 import { broken } from './law.js';
 
 /** What an agent meets in one round, on every stream. */
@@ -150,50 +151,8 @@ function drawVector(size: number, rng: Rng): Float32Array {
   return Float32Array.from({ length: size }, () => 2 * rng.uniform() - 1);
 }
 
-function drawMask(actions: ActionSpace, rng: Rng): Uint8Array {
-  const mask = Uint8Array.from({ length: actions.n }, () => (rng.uniform() < 0.7 ? 1 : 0));
-  mask[rng.integer(actions.n)] = 1;
-  return mask;
-}
-
 function drawEnd(rng: Rng): StreamStep['end'] {
   const draw = rng.uniform();
   if (draw < 0.08) return 'terminated';
   return draw < 0.16 ? 'truncated' : 'none';
-}
-
-/** An allowed action of the space. */
-export function drawAction(actions: ActionSpace, mask: Uint8Array | undefined, rng: Rng): Json {
-  switch (actions.kind) {
-    case 'continuous':
-      return Array.from({ length: actions.n }, () => 2 * rng.uniform() - 1);
-    case 'discrete': {
-      const allowed = Array.from({ length: actions.n }, (_, action) => action).filter(
-        (action) => mask?.[action] !== 0,
-      );
-      return allowed[rng.integer(allowed.length)] as number;
-    }
-  }
-}
-
-/** What is wrong with an action, in words, or `undefined` where nothing is. */
-export function actionFlaw(
-  action: Json,
-  actions: ActionSpace,
-  mask: Uint8Array | undefined,
-): string | undefined {
-  switch (actions.kind) {
-    case 'discrete':
-      if (!Number.isInteger(action) || (action as number) < 0 || (action as number) >= actions.n) {
-        return `${JSON.stringify(action)} is none of ${actions.n} actions`;
-      }
-      return mask?.[action as number] === 0 ? `${String(action)} is masked` : undefined;
-    case 'continuous': {
-      const numbers = Array.isArray(action) ? (action as readonly Json[]) : [];
-      return numbers.length === actions.n &&
-        numbers.every((number) => typeof number === 'number' && Math.abs(number) <= 1)
-        ? undefined
-        : `${JSON.stringify(action)} is no row of ${actions.n} numbers in [-1, 1]`;
-    }
-  }
 }
