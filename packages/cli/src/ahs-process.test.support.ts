@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
@@ -10,9 +10,11 @@ import { processSurroundings } from './surroundings.js';
 
 const command = fileURLToPath(new URL('../bin/ahs.js', import.meta.url));
 
-/** A new empty folder. */
+/** A new empty folder, which goes when the tests are over. */
 export function newFolder(): string {
-  return mkdtempSync(join(tmpdir(), 'ahs-cli-'));
+  const folder = mkdtempSync(join(tmpdir(), 'ahs-cli-'));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  return folder;
 }
 
 /** What a process left. */

@@ -12,6 +12,8 @@ Examples:
   ahs demo                                       # a first look, a few minutes
   ahs train --schedule beta=dqn --episodes 4     # an agent learns to schedule β
   ahs train --resume runs/<id>                   # go on where a run was stopped
+  ahs explain runs/<id> --step 100               # who proposed what, and why the winner won
+  ahs replay runs/<id>                           # decide it again: nothing may differ
   ahs doctor                                     # what this machine has
 `;
 
@@ -41,6 +43,24 @@ Workers:
 Ctrl-C saves a checkpoint and says how to go on.
 In the summary, "decisions" counts those on what the agent controls, each move of its guard
 included, and all where no agent decides.
+`;
+
+/** What `ahs replay --help` adds. */
+export const replayHelp = `
+Replays every episode from its events, without training: a second or so. Exits with 1 at the first
+line that differs, naming it. A run that is still going on is replayed as far as its journal goes.
+
+Examples:
+  ahs replay runs/<id>
+  ahs replay runs/<id> --json
+`;
+
+/** What `ahs explain --help` adds. */
+export const explainHelp = `
+Examples:
+  ahs explain runs/<id> --step 120
+  ahs explain runs/<id> --step 120 --hyperparameter beta --episode 3
+  ahs explain runs/<id> --step 0 --json
 `;
 
 /** What `ahs demo --help` adds. */

@@ -2,12 +2,14 @@ import { AhsError } from '@ahs/core';
 import { Command, CommanderError } from 'commander';
 import { demo } from './commands/demo-command.js';
 import { doctor } from './commands/doctor-command.js';
+import { explainRun } from './commands/explain-command.js';
+import { replayRun } from './commands/replay-command.js';
 import { train } from './commands/train-command.js';
 import { exitCodes } from './failure.js';
-import { demoHelp, doctorHelp, programHelp, trainHelp } from './help.js';
+import { demoHelp, doctorHelp, explainHelp, programHelp, replayHelp, trainHelp } from './help.js';
 import { modelUsage } from './model-text.js';
 import type { Surroundings } from './surroundings.js';
-import { flagOf, parseTrainRequest } from './train-request.js';
+import { flagOf, parseExplainOptions, parseTrainRequest } from './train-request.js';
 import { packageVersion } from './version.js';
 
 /**
@@ -96,6 +98,27 @@ function describeProgram(
     .addHelpText('after', demoHelp)
     .action(({ seed, out, backend }: Readonly<Record<string, string | undefined>>) =>
       carryOut(() => demo({ seed, out, backend }, surroundings)),
+    );
+  program
+    .command('replay')
+    .argument('<run folder>')
+    .description('decide a run again from its journal, and fail where a decision differs')
+    .option('--json', 'print one JSON object on stdout')
+    .addHelpText('after', replayHelp)
+    .action((folder: string, { json }: { readonly json?: boolean }) =>
+      carryOut(() => replayRun({ folder, json: json === true }, surroundings)),
+    );
+  program
+    .command('explain')
+    .argument('<run folder>')
+    .description('who proposed what at a step, and why the winner won')
+    .requiredOption('--step <n>', 'the step, from 0')
+    .option('--hyperparameter <name>', 'this one only')
+    .option('--episode <n>', 'the episode, from 1 (default: the last)')
+    .option('--json', 'print one JSON object on stdout')
+    .addHelpText('after', explainHelp)
+    .action((folder: string, options: Readonly<Record<string, unknown>>) =>
+      carryOut(() => explainRun({ folder, ...parseExplainOptions(options) }, surroundings)),
     );
   program
     .command('doctor')

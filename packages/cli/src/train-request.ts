@@ -65,18 +65,42 @@ export function flagOf(option: string): string {
  * {@link parseModelText} and {@link parseScheduleTexts} throw.
  */
 export function parseTrainRequest(options: Readonly<Record<string, unknown>>): TrainRequest {
-  const parsed = trainRequestSchema.safeParse(options);
-  if (!parsed.success) {
-    const [issue] = parsed.error.issues;
-    const option = String(issue?.path[0] ?? '');
-    throw new AhsError(
-      'AHS_FLAG_INVALID',
-      `${flagOf(option)} ${String(options[option])}: ${issue?.message ?? 'cannot be read'}.`,
-      { fix: 'See ahs train --help.' },
-    );
-  }
+  const request = parseOptions(trainRequestSchema, options, 'train');
   // Read for their errors alone: a wrong model or schedule is found before any data is loaded.
-  parseModelText(parsed.data.model);
-  parseScheduleTexts(parsed.data.schedule);
-  return parsed.data;
+  parseModelText(request.model);
+  parseScheduleTexts(request.schedule);
+  return request;
+}
+
+const explainSchema = z.strictObject({
+  step: whole(0),
+  episode: whole(1).optional(),
+  hyperparameter: z.string().optional(),
+  json: z.boolean().default(false),
+});
+
+/**
+ * Validates the options of `ahs explain`.
+ *
+ * @throws AhsError `AHS_FLAG_INVALID` naming the first flag that is wrong.
+ */
+export function parseExplainOptions(options: Readonly<Record<string, unknown>>) {
+  const { episode, hyperparameter, ...rest } = parseOptions(explainSchema, options, 'explain');
+  return { ...rest, episode, hyperparameter };
+}
+
+function parseOptions<Parsed>(
+  schema: z.ZodType<Parsed>,
+  options: Readonly<Record<string, unknown>>,
+  command: string,
+): Parsed {
+  const parsed = schema.safeParse(options);
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  const option = String(issue?.path[0] ?? '');
+  throw new AhsError(
+    'AHS_FLAG_INVALID',
+    `${flagOf(option)} ${String(options[option])}: ${issue?.message ?? 'cannot be read'}.`,
+    { fix: `See ahs ${command} --help.` },
+  );
 }

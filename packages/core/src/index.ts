@@ -18,6 +18,8 @@ export * from './nearest-name.js';
 export * from './observer.js';
 export * from './rate-limit.js';
 export * from './reducer.js';
+export { type JournalLine, readJournal } from './replay/journal-lines.js';
+export { type Replay, type ReplayDifference, type ReplayOptions, replay } from './replay/replay.js';
 export * from './rng.js';
 export * from './safetensors.js';
 export * from './schedule.js';

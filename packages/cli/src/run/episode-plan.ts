@@ -25,7 +25,7 @@ export function planEpisode(
     labelNoise: request.labelNoise,
     ...(request.trainSize === undefined ? {} : { trainSize: request.trainSize }),
   });
-  const { stepsPlanned, evaluateEvery } = cadenceOf(request, plan, data.train.count);
+  const { stepsPlanned, evaluateEvery, decisions } = cadenceOf(request, plan, data.train.count);
   return {
     request,
     model: modelOf(request, plan),
@@ -33,9 +33,9 @@ export function planEpisode(
     seed,
     scheduling: {
       plan,
-      decisions: Math.ceil(stepsPlanned / evaluateEvery) * request.episodes,
+      decisions,
       agent: from.agent,
-      mode: request.policy !== undefined && request.episodes === 1 ? 'frozen' : 'learn',
+      mode: modeOf(request),
     },
     evaluateEvery,
     stepsPlanned,
@@ -59,17 +59,24 @@ function episodeSeed(seed: number, episode: number, episodes: number): number {
 
 const decisionsARun = 12;
 
-/** How long a run is in steps, and how often it is evaluated, and so decided on. */
-function cadenceOf(
+/** A single run that starts from a stored policy does not train it further. */
+export function modeOf({ policy, episodes }: TrainRequest): 'learn' | 'frozen' {
+  return policy !== undefined && episodes === 1 ? 'frozen' : 'learn';
+}
+
+/** How long a run is in steps, how often it is evaluated, and how many decisions that makes over all episodes. */
+export function cadenceOf(
   request: TrainRequest,
   plan: SchedulePlan,
   trainSize: number,
-): { readonly stepsPlanned: number; readonly evaluateEvery: number } {
+): { readonly stepsPlanned: number; readonly evaluateEvery: number; readonly decisions: number } {
   const stepsPerEpoch = Math.ceil(trainSize / request.batchSize);
   const stepsPlanned = stepsPerEpoch * request.epochs;
   const own =
     plan.learned?.evaluations === 'twelve a run' && !request.untilConverged
       ? Math.ceil(stepsPlanned / decisionsARun)
       : stepsPerEpoch;
-  return { stepsPlanned, evaluateEvery: request.evaluateEvery ?? own };
+  const evaluateEvery = request.evaluateEvery ?? own;
+  const decisions = Math.ceil(stepsPlanned / evaluateEvery) * request.episodes;
+  return { stepsPlanned, evaluateEvery, decisions };
 }

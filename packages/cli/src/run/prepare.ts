@@ -42,9 +42,8 @@ export async function prepareRun(asked: TrainRequest, tools: Tools): Promise<Tra
   const workers = workerCount(request, backend.name);
   warn([...backend.warnings, ...plan.warnings(model), ...workers.warnings], surroundings);
   // Made once and thrown away: what a trainer or a session refuses is refused before a folder is made.
-  openEpisode(
-    planEpisode({ request, plan, dataset }, 1, { agent: policy, position: undefined }),
-  ).trainer.dispose();
+  const first = planEpisode({ request, plan, dataset }, 1, { agent: policy, position: undefined });
+  openEpisode(first).trainer.dispose();
   const started = surroundings.now();
   const folder = createRunFolder(
     request.out,
@@ -57,6 +56,7 @@ export async function prepareRun(asked: TrainRequest, tools: Tools): Promise<Tra
     request,
     backend: backend.name,
     nodeVersion: process.version,
+    trainSize: first.data.train.count,
     started: started.toISOString(),
   };
   writeConfiguration(folder.files.run, configuration);

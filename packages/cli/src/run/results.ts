@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { dqnPolicy } from '@ahs/agents';
 import type { Snapshot } from '@ahs/core';
 import { writeFileAtomically, writeSnapshotFile } from '@ahs/core/node';
@@ -11,6 +10,7 @@ import type { SchedulePlan } from '../schedule-plan.js';
 import { type Summary, summarizeEvaluation } from '../summary.js';
 import { modelOf } from './episode-plan.js';
 import { episodeJournal, type RunFolder } from './folder.js';
+import { journalLines } from './journal.js';
 import type { TrainingEnd, TrainingRun } from './training-run.js';
 
 /** A run that has ended, with everything that its files are made of. */
@@ -66,7 +66,7 @@ export function gatherResult(
 
 /** Reads a journal from its file. */
 export function readJournal(path: string): History {
-  return readHistory(readFileSync(path, 'utf8').split('\n').slice(0, -1), path);
+  return readHistory(journalLines(path), path);
 }
 
 function valuesAtEpochEnds(history: History, hyperparameter: string): number[] {

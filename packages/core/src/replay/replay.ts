@@ -1,0 +1,164 @@
+import type { Decision } from '../decision.js';
+import { AhsError, type ErrorCode } from '../error.js';
+import type { Fault, OwnEvent } from '../event.js';
+import { journal } from '../journal.js';
+import type { Scheduler } from '../scheduler.js';
+import type { Session, SessionOptions } from '../session/options.js';
+import { createSession } from '../session/session.js';
+import { type Tunable, variable } from '../tunable.js';
+import { hostEventOf, type JournalLine, readJournal } from './journal-lines.js';
+import { recorded } from './recorded.js';
+
+/** What a journal is replayed under: the schedulers and rules of its run. */
+export type ReplayOptions = Pick<SessionOptions, 'metrics' | 'schedulers' | 'rules'> & {
+  /** Where the lines come from, for messages. */
+  readonly source: string;
+};
+
+/** Where a replay and its journal part. */
+export interface ReplayDifference {
+  /** Counts from 1. */
+  readonly line: number;
+  /** What the journal says; absent when it has ended. */
+  readonly journaled?: string;
+  /** What was decided now; absent when nothing was. */
+  readonly replayed?: string;
+}
+
+/** A replayed run. */
+export interface Replay {
+  /** The session as it is after the last event, for its checkpoint. */
+  readonly session: Session;
+  readonly decisions: number;
+  readonly events: number;
+  /** Whether the journal holds the run's end. */
+  readonly complete: boolean;
+  /** The first line that differs; absent when every line came out as it was written. */
+  readonly difference?: ReplayDifference;
+}
+
+/**
+ * Decides a run again from the events in its journal, without the model: same seed, same schedulers, same rules, same
+ * lines. What people and remote agents proposed is taken from the journal (`external`, streams that are not resumable),
+ * and so are the failures of the host's tunables.
+ *
+ * @param lines The journal without its line breaks; it may end early, as that of a killed run does.
+ * @throws AhsError `AHS_JOURNAL_INVALID` when a line cannot be read or the first is no start, `AHS_REPLAY_UNSUPPORTED`
+ * when values were changed on purpose while the run was resumed; what {@link createSession} throws.
+ * @example
+ * ```ts
+ * const lines: string[] = [];
+ * const schedulers = [schedule('learningRate', cosine(0.1, 1e-3))];
+ * // … a session with `observers: [journal((line) => lines.push(line))]` …
+ * const { difference } = replay(lines, { metrics: ['loss'], schedulers, source: 'events.jsonl' });
+ * ```
+ */
+export function replay(lines: readonly string[], options: ReplayOptions): Replay {
+  const journaled = readJournal(lines, options.source);
+  const start = startOf(journaled, options.source);
+  const replayed: string[] = [];
+  const reporting = { report: 0 };
+  const session = createSession({
+    metrics: options.metrics,
+    tunables: tunablesOf(start, journaled, reporting),
+    schedulers: options.schedulers.map((scheduler) => repeatable(scheduler, journaled)),
+    observers: [journal((line) => replayed.push(line))],
+    ...(options.rules === undefined ? {} : { rules: options.rules }),
+    seed: start.seed,
+  });
+  // Observers change no decision, and other ones watch now.
+  const expected = journaled.filter(({ message }) => !message.type.startsWith('observer.'));
+  const events = expected.flatMap((line) => hostEventOf(line) ?? []);
+  const ended = events.at(-1)?.type === 'run.end';
+  const shared = {
+    session,
+    events: events.length,
+    decisions: expected.filter(({ message }) => message.type === 'decision').length,
+    complete: ended,
+  };
+  let compared = 0;
+  for (const [index, event] of events.entries()) {
+    session.report(event);
+    reporting.report += 1;
+    for (; compared < replayed.length; compared += 1) {
+      const line = expected[compared];
+      // A run that was killed may have left its last turn half written.
+      if (line === undefined && !ended && index === events.length - 1) return shared;
+      const now = replayed[compared] as string;
+      if (line?.text === now) continue;
+      const number = line?.number ?? lines.length + 1;
+      return { ...shared, difference: { line: number, ...said(line), replayed: now } };
+    }
+  }
+  const left = expected[compared];
+  return left === undefined
+    ? shared
+    : { ...shared, difference: { line: left.number, journaled: left.text } };
+}
+
+function said(line: JournalLine | undefined): { readonly journaled?: string } {
+  return line === undefined ? {} : { journaled: line.text };
+}
+
+type SessionStart = Extract<OwnEvent, { readonly type: 'session.start' }>;
+
+function startOf(lines: readonly JournalLine[], source: string): SessionStart {
+  for (const { message, number } of lines) {
+    if (message.type === 'values.override') {
+      throw new AhsError(
+        'AHS_REPLAY_UNSUPPORTED',
+        `Line ${number} of '${source}': ${message.hyperparameter} was changed on purpose when the run was resumed.`,
+        { fix: 'Replay the run up to there: what came after followed another configuration.' },
+      );
+    }
+  }
+  const [first] = lines;
+  if (first?.message.type === 'session.start') return first.message;
+  throw new AhsError('AHS_JOURNAL_INVALID', `'${source}' does not begin with session.start.`, {
+    fix: 'Replay a journal from its first line.',
+  });
+}
+
+/** The hyperparameters live nowhere; where the host's could not be set, these cannot either. */
+function tunablesOf(
+  { hyperparameters }: SessionStart,
+  lines: readonly JournalLine[],
+  now: { readonly report: number },
+): Readonly<Record<string, Tunable>> {
+  return Object.fromEntries(
+    Object.entries(hyperparameters).map(([name, { spec, initial }]) => {
+      const failures = new Map(
+        lines.flatMap(({ message }) =>
+          message.type === 'tunable.fault' && message.hyperparameter === name
+            ? [[message.report, message] as const]
+            : [],
+        ),
+      );
+      const inner = variable(spec, initial);
+      const set = (value: number): void => {
+        const failure = failures.get(now.report);
+        // Setting back, in the same turn, went well.
+        failures.delete(now.report);
+        if (failure !== undefined) throw failureOf(failure);
+        inner.set(value);
+      };
+      return [name, { ...inner, set }];
+    }),
+  );
+}
+
+/** The same code and message again, whatever the host threw. */
+function failureOf({ code, message }: Fault): Error {
+  return code === 'AHS_UNEXPECTED' ? new Error(message) : new AhsError(code as ErrorCode, message);
+}
+
+function repeatable(scheduler: Scheduler, lines: readonly JournalLine[]): Scheduler {
+  const { config } = scheduler;
+  const isExternal =
+    typeof config === 'object' && config !== null && 'kind' in config && config.kind === 'external';
+  if (!isExternal && scheduler.resumable !== false) return scheduler;
+  const decisions = lines.flatMap(({ message }) =>
+    message.type === 'decision' ? [message as Decision] : [],
+  );
+  return recorded(scheduler, decisions);
+}
