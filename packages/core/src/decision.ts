@@ -1,5 +1,6 @@
 import type { Clock } from './clock.js';
 import type { HyperparameterSpec, Values } from './hyperparameter.js';
+import type { Json } from './json.js';
 
 /** A standing proposal of one scheduler for one hyperparameter. */
 export interface Proposal {
@@ -36,10 +37,16 @@ export interface Verdict {
 }
 
 /** Makes one value of the standing proposals (sorted by scheduler name) for one hyperparameter. Pure. */
-export type Arbiter = (
-  proposals: readonly Proposal[],
-  view: View,
-) => { readonly value: number; readonly verdicts: readonly Verdict[] };
+export interface Arbiter {
+  (
+    proposals: readonly Proposal[],
+    view: View,
+  ): { readonly value: number; readonly verdicts: readonly Verdict[] };
+  /** How it was made: compared on resume. A bare function is opaque. */
+  readonly config?: Json;
+  /** The schedulers it speaks of: each must control the hyperparameter. */
+  readonly schedulers?: readonly string[];
+}
 
 /** Limits a value; pure. */
 export interface Constraint {

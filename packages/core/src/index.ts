@@ -1,6 +1,12 @@
 export * from './adapter.js';
 export * from './agent.js';
 export * from './agent-scheduler.js';
+export { type ClampByOptions, clampBy } from './arbiters/clamp-by.js';
+export type { ArbiterOptions } from './arbiters/define.js';
+export { type MeanOptions, mean } from './arbiters/mean.js';
+export { priority } from './arbiters/priority.js';
+export { type TrustRegionOptions, trustRegion } from './arbiters/trust-region.js';
+export { type VetoOptions, veto } from './arbiters/veto.js';
 export * from './clock.js';
 export { asController, type Controller, type ControllerStep } from './controller.js';
 export * from './decision.js';

@@ -5,6 +5,7 @@ import { adamStep, createAdamState } from './adam.js';
 import { type Arena, createArena, createPlainArena } from './arena.js';
 import { conv1d } from './conv1d.js';
 import { dense } from './dense.js';
+import { clipByGlobalNorm } from './global-norm.js';
 import { createNetwork, initializeNetwork, type Network, networkLengths } from './network.js';
 
 const layers = [
@@ -49,6 +50,17 @@ describe('an arena', () => {
       }),
       { numRuns: 20 },
     );
+  });
+
+  it('limits gradients as plain loops do', () => {
+    const arena = createArena([37]);
+    const [ours, plain] = [arena.floats(37), new Float32Array(37)];
+    for (let i = 0; i < 37; i++) ours[i] = plain[i] = (i - 12) / 7;
+    const norm = clipByGlobalNorm(plain, 2);
+    expect(clipByGlobalNorm(ours, 2, arena)).toBeCloseTo(norm, 9);
+    ours.forEach((gradient, i) => {
+      expect(gradient).toBeCloseTo(plain[i] as number, 6);
+    });
   });
 
   it('gives the same bits wherever in it a network lies, and in every instance', () => {

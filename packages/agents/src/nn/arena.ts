@@ -44,6 +44,10 @@ function simdArithmetic(kernels: KernelExports): Omit<Arithmetic, 'multiply'> {
     reluGradient: ({ byteOffset: gradient }, { byteOffset: output }, length) => {
       kernels.reluGradient(gradient, output, gradient, length);
     },
+    squaredNorm: ({ byteOffset, length }) => kernels.squaredNorm(byteOffset, length),
+    scale: ({ byteOffset, length }, factor) => {
+      kernels.scale(byteOffset, length, factor);
+    },
     adamUpdate: (parameters, gradients, firstMoments, secondMoments, factors) => {
       const { learningRate, beta1, beta2, epsilon, correction1, correction2 } = factors;
       kernels.adamUpdate(

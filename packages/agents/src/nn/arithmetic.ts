@@ -18,6 +18,10 @@ export interface Arithmetic {
   columnSums(rows: Float32Array, count: number, sums: Float32Array): void;
   /** Turns ∂L/∂y into ∂L/∂z in place, for y = max(0, z); the derivative at 0 is 0. */
   reluGradient(gradient: Float32Array, output: Float32Array, length: number): void;
+  /** Σ x², in float64. */
+  squaredNorm(values: Float32Array): number;
+  /** `x ← factor·x`. */
+  scale(values: Float32Array, factor: number): void;
   /** One step of Adam, in place. */
   adamUpdate(
     parameters: Float32Array,

@@ -1,4 +1,4 @@
-import { kernelAndBias } from './dense.js';
+import { bindAffine } from './affine.js';
 import type { Layer } from './layer.js';
 
 /** Shape of a one-dimensional convolution over a window of recent observations. */
@@ -34,10 +34,9 @@ export function conv1d(shape: Conv1dShape): Layer {
       { name: 'bias', shape: [filters], initializer: { kind: 'zeros' } },
     ],
     buffers: [steps * filters, steps * features, sources.length, sources.length],
-    bind: ({ weights, gradients, buffers, arena }) => {
-      const { kernel, bias } = kernelAndBias(weights);
-      const gradient = kernelAndBias(gradients);
-      const [output, inputGradient, patches, patchGradients] = buffers as [
+    bind: (memory) => {
+      const affine = bindAffine(patch, filters, memory);
+      const [output, inputGradient, patches, patchGradients] = memory.buffers as [
         Float32Array,
         Float32Array,
         Float32Array,
@@ -46,29 +45,17 @@ export function conv1d(shape: Conv1dShape): Layer {
       return {
         forward: (input, batch) => {
           gatherPatches(input, sources, steps * features, batch, patches);
-          const size = [batch * steps, filters, patch] as const;
-          arena.multiply({ a: patches, b: kernel, c: output, size, bias, ending: 'relu' });
+          affine.forward(patches, batch * steps, output, true);
           return output;
         },
         backward: (outputGradient, batch, needsInputGradient) => {
           const rows = batch * steps;
-          arena.reluGradient(outputGradient, output, rows * filters);
-          arena.multiply({
-            a: patches,
-            b: outputGradient,
-            c: gradient.kernel,
-            size: [patch, filters, rows],
-            transpose: 'a',
-          });
-          arena.columnSums(outputGradient, rows, gradient.bias);
-          if (!needsInputGradient) return undefined;
-          arena.multiply({
-            a: outputGradient,
-            b: kernel,
-            c: patchGradients,
-            size: [rows, patch, filters],
-            transpose: 'b',
-          });
+          memory.arena.reluGradient(outputGradient, output, rows * filters);
+          if (!needsInputGradient) {
+            affine.backward(patches, outputGradient, rows, undefined);
+            return undefined;
+          }
+          affine.backward(patches, outputGradient, rows, patchGradients);
           scatterPatches(patchGradients, sources, steps * features, batch, inputGradient);
           return inputGradient;
         },

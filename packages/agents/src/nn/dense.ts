@@ -1,4 +1,6 @@
+import type { Initializer } from './initializer.js';
 import type { Layer, LayerMemory } from './layer.js';
+import { tanhGradient, tanhInPlace } from './tanh.js';
 
 /** The weights of a layer that has a kernel and a bias. */
 export interface KernelAndBias {
@@ -11,21 +13,25 @@ export function kernelAndBias([kernel, bias]: readonly Float32Array[]): KernelAn
   return { kernel: kernel as Float32Array, bias: bias as Float32Array };
 }
 
-/** A fully connected layer, `Y = X·W + b` or `Y = max(0, X·W + b)`, with kernel `[inputs, outputs]`. */
-export function dense(inputs: number, outputs: number, activation: 'relu' | 'none'): Layer {
+/**
+ * A fully connected layer, `Y = X·W + b`, `Y = max(0, X·W + b)` or `Y = tanh(X·W + b)`, with kernel `[inputs, outputs]`.
+ *
+ * @param initializer of the kernel; He's in front of a ReLU, else Glorot's by default
+ */
+export function dense(
+  inputs: number,
+  outputs: number,
+  activation: 'relu' | 'tanh' | 'none',
+  initializer: Initializer = activation === 'relu'
+    ? { kind: 'he', fanIn: inputs }
+    : { kind: 'glorot', fanIn: inputs, fanOut: outputs },
+): Layer {
   return {
     kind: 'dense',
     inputs,
     outputs,
     weights: [
-      {
-        name: 'kernel',
-        shape: [inputs, outputs],
-        initializer:
-          activation === 'relu'
-            ? { kind: 'he', fanIn: inputs }
-            : { kind: 'glorot', fanIn: inputs, fanOut: outputs },
-      },
+      { name: 'kernel', shape: [inputs, outputs], initializer },
       { name: 'bias', shape: [outputs], initializer: { kind: 'zeros' } },
     ],
     buffers: [outputs, inputs],
@@ -47,11 +53,13 @@ export function dense(inputs: number, outputs: number, activation: 'relu' | 'non
             bias,
             ...ending,
           });
+          if (activation === 'tanh') tanhInPlace(output, batch * outputs);
           return output;
         },
         // Z = X·W + b: ∂L/∂W = Xᵀ·∂L/∂Z, ∂L/∂b = Σ_rows ∂L/∂Z, ∂L/∂X = ∂L/∂Z·Wᵀ
         backward: (outputGradient, batch, needsInputGradient) => {
           if (rectified) arena.reluGradient(outputGradient, output, batch * outputs);
+          if (activation === 'tanh') tanhGradient(outputGradient, output, batch * outputs);
           arena.multiply({
             a: lastInput,
             b: outputGradient,

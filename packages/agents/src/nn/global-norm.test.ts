@@ -14,4 +14,11 @@ describe('clipByGlobalNorm', () => {
     expect(clipByGlobalNorm(gradients, 5)).toBe(5);
     expect([...gradients]).toEqual([3, 0, -4]);
   });
+
+  it('takes several networks under one norm', () => {
+    const [one, other] = [Float32Array.of(3, 0), Float32Array.of(-4)];
+    expect(clipByGlobalNorm([one, other], 1)).toBe(5);
+    expect(one[0]).toBeCloseTo(0.6, 6);
+    expect(other[0]).toBeCloseTo(-0.8, 6);
+  });
 });

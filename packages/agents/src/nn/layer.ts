@@ -3,7 +3,7 @@ import type { Initializer } from './initializer.js';
 
 /** One weight of a layer: its name within the layer, its shape, and how it starts. */
 export interface WeightSpec {
-  readonly name: 'kernel' | 'bias';
+  readonly name: 'kernel' | 'bias' | 'appended';
   readonly shape: readonly number[];
   readonly initializer: Initializer;
 }
@@ -33,7 +33,7 @@ export interface BoundLayer {
 
 /** A layer as a description: it owns neither weights nor buffers, so several networks can be made of it. */
 export interface Layer {
-  readonly kind: 'dense' | 'conv1d';
+  readonly kind: 'dense' | 'conv1d' | 'dueling' | 'appended';
   /** Numbers an example, in and out. */
   readonly inputs: number;
   readonly outputs: number;

@@ -2,6 +2,7 @@ import { createRng } from '@ahs/core';
 import { describe, expect, it } from 'vitest';
 import { conv1d } from './conv1d.js';
 import { dense } from './dense.js';
+import { dueling } from './dueling.js';
 import type { Layer } from './layer.js';
 import { createNetwork, initializeNetwork, type Network } from './network.js';
 
@@ -14,6 +15,7 @@ const networks: Readonly<Record<string, readonly Layer[]>> = {
     conv1d({ steps: 5, features: 2, filters: 3, width: 3 }),
     dense(15, 3, 'none'),
   ],
+  'value and advantages': [dense(4, 7, 'relu'), dense(7, 4, 'none'), dueling(3)],
   'an even width': [
     dense(4, 10, 'relu'),
     conv1d({ steps: 5, features: 2, filters: 3, width: 4 }),

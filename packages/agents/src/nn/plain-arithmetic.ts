@@ -23,6 +23,14 @@ export const plainArithmetic: Arithmetic = {
       if (!((output[i] as number) > 0)) gradient[i] = 0;
     }
   },
+  squaredNorm: (values) => {
+    let sum = 0;
+    for (let i = 0; i < values.length; i++) sum += (values[i] as number) * (values[i] as number);
+    return sum;
+  },
+  scale: (values, factor) => {
+    for (let i = 0; i < values.length; i++) values[i] = factor * (values[i] as number);
+  },
   adamUpdate: (parameters, gradients, firstMoments, secondMoments, factors) => {
     const { learningRate, beta1, beta2, epsilon, correction1, correction2 } = factors;
     for (let i = 0; i < parameters.length; i++) {

@@ -146,9 +146,13 @@ function arbitrate(
 }
 
 function clip(verdicts: readonly Verdict[], value: number, by: string): readonly Verdict[] {
-  return verdicts.map((verdict) =>
-    verdict.outcome === 'applied'
-      ? { ...verdict, outcome: 'clipped', reason: `${verdict.reason}; ${by} made it ${value}` }
-      : verdict,
-  );
+  const reasoned = (verdict: Verdict): string => `${verdict.reason}; ${by} made it ${value}`;
+  // A mean is nobody's own proposal: then all are told.
+  const hasWinner = verdicts.some(({ outcome }) => outcome === 'applied');
+  return verdicts.map((verdict) => {
+    if (verdict.outcome === 'applied') {
+      return { ...verdict, outcome: 'clipped', reason: reasoned(verdict) };
+    }
+    return hasWinner ? verdict : { ...verdict, reason: reasoned(verdict) };
+  });
 }

@@ -1,3 +1,4 @@
+import type { Arbiter } from '../decision.js';
 import { AhsError } from '../error.js';
 import {
   choice,
@@ -15,7 +16,7 @@ import type { SessionOptions } from './options.js';
  * Refuses a session that could not work, before step 0, with the names in the message (law 7).
  *
  * @throws AhsError `AHS_NAME_DUPLICATE`, `AHS_UNKNOWN_HYPERPARAMETER`, `AHS_CONTROL_CONFLICT`, `AHS_METRIC_MISSING`,
- * `AHS_VALUE_ILLEGAL`, `AHS_OPTION_INVALID`.
+ * `AHS_VALUE_ILLEGAL`, `AHS_ARBITER_INVALID`, `AHS_OPTION_INVALID`.
  */
 export function checkConstruction(options: SessionOptions): Specs {
   const { tunables, schedulers, observers = [], rules = {} } = options;
@@ -47,6 +48,9 @@ export function checkConstruction(options: SessionOptions): Specs {
   }
   refuseUnknown('An arbiter is given for', Object.keys(rules.arbiters ?? {}), known);
   refuseUnknown('A constraint is given for', Object.keys(rules.constraints ?? {}), known);
+  for (const [name, arbiter] of Object.entries(rules.arbiters ?? {})) {
+    refuseStrangers(name, arbiter, schedulers);
+  }
 
   for (const name of known) {
     const rivals = schedulers.filter((scheduler) => scheduler.controls.includes(name));
@@ -101,6 +105,25 @@ function refuseDuplicates(kind: string, names: readonly string[]): void {
     throw new AhsError('AHS_NAME_DUPLICATE', `Two ${kind}s are called '${twice}'.`, {
       fix: 'Give each a name of its own.',
     });
+  }
+}
+
+/** An arbiter that speaks of somebody who does not control its hyperparameter would never do what it says. */
+function refuseStrangers(
+  name: string,
+  arbiter: Arbiter,
+  schedulers: SessionOptions['schedulers'],
+): void {
+  const controlling = schedulers
+    .filter(({ controls }) => controls.includes(name))
+    .map((scheduler) => scheduler.name);
+  const strangers = (arbiter.schedulers ?? []).filter((other) => !controlling.includes(other));
+  if (strangers.length > 0) {
+    throw new AhsError(
+      'AHS_ARBITER_INVALID',
+      `The arbiter of ${name} speaks of ${strangers.map((other) => `'${other}'`).join(', ')}, and ${name} is controlled by ${controlling.map((other) => `'${other}'`).join(', ') || 'nobody'}.`,
+      { fix: 'Check the spelling, or add the scheduler.' },
+    );
   }
 }
 

@@ -13,8 +13,8 @@ export type SavedPost = {
   readonly changed: Clock;
   readonly unsettled: boolean;
   readonly faults: number;
-  /** The names of its constraints, in order, and whether an arbiter rules. */
-  readonly rules: { readonly constraints: readonly string[]; readonly arbiter: boolean };
+  /** The names of its constraints, in order, and how its arbiter was made; `null` without one. */
+  readonly rules: { readonly constraints: readonly string[]; readonly arbiter: Json };
   readonly standing: { readonly [scheduler: string]: Standing };
 };
 
@@ -50,6 +50,6 @@ export function configOf(scheduler: Scheduler): Json {
 export function rulesOf(name: string, { constraints, arbiters }: Rules): SavedPost['rules'] {
   return {
     constraints: (constraints?.[name] ?? []).map((constraint) => constraint.name),
-    arbiter: arbiters?.[name] !== undefined,
+    arbiter: arbiters?.[name] === undefined ? null : (arbiters[name].config ?? { kind: 'opaque' }),
   };
 }
