@@ -1,5 +1,5 @@
 import { agentsPlugin } from '@ahs/agents';
-import { createRegistry, definePlugin, type Registry } from '@ahs/core/registry';
+import { createRegistry, definePlugin, type Plugin, type Registry } from '@ahs/core/registry';
 import { type Dataset, dibPlugin } from '@ahs/dib';
 import { scheduleRecipes } from './schedule-recipes.js';
 import { packageVersion } from './version.js';
@@ -11,7 +11,11 @@ export const cliPlugin = definePlugin({
   schedulers: scheduleRecipes,
 });
 
-/** The composition root: everything that a flag can ask for by name. */
-export function composeRegistry(): Registry<Dataset> {
-  return createRegistry<Dataset>([agentsPlugin, dibPlugin, cliPlugin]);
+/**
+ * The composition root: everything that a flag can ask for by name.
+ *
+ * @param others Third parties' plugins; what they require is one of ours (`agents`, `dib`, `cli`) or of each other's.
+ */
+export function composeRegistry(others: readonly Plugin<Dataset>[] = []): Registry<Dataset> {
+  return createRegistry<Dataset>([agentsPlugin, dibPlugin, cliPlugin, ...others]);
 }

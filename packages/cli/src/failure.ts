@@ -11,9 +11,12 @@ const misuseCodes: ReadonlySet<string> = new Set([
   'AHS_FLAG_CONFLICT',
   'AHS_FLAG_INVALID',
   'AHS_FLAG_UNKNOWN',
+  'AHS_PLUGIN_INVALID',
+  'AHS_PLUGIN_NOT_FOUND',
   'AHS_SCHEDULE_CONFLICT',
   'AHS_SCHEDULE_INVALID',
   'AHS_SCHEDULE_UNKNOWN',
+  'AHS_UNKNOWN_NAME',
 ]);
 
 /** Prints an error as one line, `error AHS_CODE: message fix`, and returns the exit code it stands for. */

@@ -24,6 +24,9 @@ ${list(Object.values(scheduleRecipes).map(({ usage, summary }) => [usage, summar
 Schedules of beta that learn:
 ${list(Object.entries(learnedSchedules).map(([name, { summary }]) => [name, summary]))}
 
+A plugin's agent is asked for by its name, with the adapter made for the hyperparameters or the one
+named: beta=my-agent, beta=my-agent:my-adapter; a plugin's schedule as its usage says.
+
 Examples:
   ahs train
   ahs train --schedule beta=linear:0.0001:0.01 --schedule learningRate=cosine:0.1:0.001
@@ -31,6 +34,7 @@ Examples:
   ahs train --schedule beta=dqn --episodes 8 --train-size 1000 --label-noise 0.4
   ahs train --schedule beta=dqn --policy runs/<id>/policy.safetensors --seed 1
   ahs train --model small-cnn:linear:k=32 --optimizer adam
+  ahs train --plugin ./my-plugin.js --schedule beta=my-agent
   ahs train --resume runs/<id>
 
 Workers:

@@ -1,4 +1,6 @@
+import { dqnPolicy } from '@ahs/agents';
 import {
+  AhsError,
   agentScheduler,
   type Constraint,
   guard,
@@ -8,6 +10,7 @@ import {
 } from '@ahs/core';
 import type { Registry } from '@ahs/core/registry';
 import { type ModelSettings, paperAdapterWarnings } from '@ahs/dib';
+import type { ScheduleText } from './schedule-text.js';
 
 /** What an agent that schedules is asked to start from, and for how long it has to learn. */
 export interface LearnedScheduleRequest {
@@ -36,6 +39,8 @@ export interface LearnedSchedule {
   /** What is doubtful about it on a model. */
   warnings?(model: ModelSettings): readonly string[];
   build(request: LearnedScheduleRequest): Scheduler;
+  /** What is stored of the agent for later runs. */
+  policyOf(agent: Snapshot): Snapshot;
 }
 
 /** Where β starts, and where the guard falls back to: inside the flat part of every curve that was measured. */
@@ -44,7 +49,7 @@ const safeBeta = 1e-3;
 /** ε falls from 1 to .05 over the first 70 % of the decisions. */
 const explorationShare = 0.7;
 
-/** The schedules that learn, by the name that `--schedule` knows. */
+/** The schedules that learn and are set up here, by the name that `--schedule` knows. */
 export const learnedSchedules: Readonly<Record<string, LearnedSchedule>> = {
   dqn: {
     label: 'DQN',
@@ -54,6 +59,7 @@ export const learnedSchedules: Readonly<Record<string, LearnedSchedule>> = {
     initial: { beta: safeBeta },
     klReduction: 'sum',
     constraints: { beta: [rateLimit({ factor: 2.5, per: 'decision' })] },
+    policyOf: dqnPolicy,
     build: (request) =>
       guard(decidedBy('dqn', 'beta', request), {
         metric: 'accuracy',
@@ -72,16 +78,74 @@ export const learnedSchedules: Readonly<Record<string, LearnedSchedule>> = {
     constraints: {},
     warnings: ({ bottleneck = 'relu', klReduction = 'sum' }) =>
       paperAdapterWarnings({ bottleneck, klReduction }),
+    policyOf: dqnPolicy,
     build: (request) => decidedBy('dqn', 'paper', request),
   },
 };
 
+/** How far the validation accuracy may fall below its best before the guard of any other agent takes over. */
+const generousTolerance = 0.05;
+
+/**
+ * Any agent that a plugin brings, with the adapter that is named or else the one made for these hyperparameters,
+ * behind a guard that falls back to the run's first values.
+ *
+ * @throws AhsError `AHS_SCHEDULE_INVALID` when no adapter controls just these hyperparameters, or the one that is
+ * named does not.
+ */
+export function agentSchedule(
+  { controls, name, arguments: [named, ...others], source }: ScheduleText,
+  initial: Readonly<Record<string, number>>,
+  registry: Registry,
+): LearnedSchedule {
+  const made = (adapter: string) => registry.adapter(adapter)();
+  const fitting = registry.names('adapter').filter((adapter) => sameSet(made(adapter), controls));
+  const own = fitting.find((adapter) => adapter === controls.join(','));
+  const adapter = named ?? own ?? fitting[0];
+  if (adapter === undefined || others.length > 0 || !fitting.includes(adapter)) {
+    throw new AhsError(
+      'AHS_SCHEDULE_INVALID',
+      `--schedule ${controls.join(',')}=${source}: ${named === undefined ? 'no adapter schedules' : `${named} is no adapter of`} ${controls.join(' and ')}.`,
+      {
+        fix:
+          fitting.length > 0
+            ? `Name one of ${fitting.join(', ')}.`
+            : `Register a plugin with one; there are ${registry.names('adapter').join(', ')}.`,
+      },
+    );
+  }
+  const fallback = Object.fromEntries(controls.map((control) => [control, initial[control] ?? 0]));
+  return {
+    label: name === 'dqn' || name === 'ppo' ? name.toUpperCase() : name,
+    summary: '',
+    controls,
+    evaluations: 'twelve a run',
+    initial: {},
+    klReduction: 'sum',
+    constraints: {},
+    policyOf: name === 'dqn' ? dqnPolicy : (agent) => agent,
+    build: (request) =>
+      guard(decidedBy(name, adapter, request), {
+        metric: 'accuracy',
+        goal: 'max',
+        tolerance: generousTolerance,
+        fallback,
+      }),
+  };
+}
+
+function sameSet({ controls }: { readonly controls: readonly string[] }, names: readonly string[]) {
+  return controls.length === names.length && names.every((name) => controls.includes(name));
+}
+
 function decidedBy(agent: string, adapter: string, request: LearnedScheduleRequest): Scheduler {
   const { registry, decisions, from, mode } = request;
   return agentScheduler({
-    agent: registry.agent(agent)({
-      exploration: { decisions: Math.max(1, Math.round(explorationShare * decisions)) },
-    }),
+    agent: registry.agent(agent)(
+      agent === 'dqn'
+        ? { exploration: { decisions: Math.max(1, Math.round(explorationShare * decisions)) } }
+        : {},
+    ),
     adapter: registry.adapter(adapter)(),
     ...(from === undefined ? {} : { from }),
     mode,

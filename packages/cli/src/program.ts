@@ -57,9 +57,18 @@ function describeProgram(
   program
     .command('train')
     .description('train a deep variational information bottleneck under schedules')
-    .option('--dataset <name>', 'mnist-mini, mnist or idx:<folder> (default: mnist-mini)')
+    .option(
+      '--dataset <name>',
+      "mnist-mini, mnist, idx:<folder> or a plugin's (default: mnist-mini)",
+    )
     .option('--model <model>', `${modelUsage} (default: small-cnn)`)
     .option('--schedule <spec>', '<hyperparameter>=<schedule>, repeatable; see below', collect)
+    .option(
+      '--plugin <module>',
+      'a file or package that brings agents, adapters, schedules, data sets or observers, repeatable',
+      collect,
+    )
+    .option('--observer <name>', "a plugin's observer that watches the run, repeatable", collect)
     .option(
       '--policy <file>',
       'policy.safetensors for the agent to start from; alone, it is not trained further',

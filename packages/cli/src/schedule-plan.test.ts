@@ -68,8 +68,8 @@ describe('a plan of schedules', () => {
   it.each([
     ['beta=cyclical', 'AHS_SCHEDULE_UNKNOWN', /cyclical.*linear.*dqn/],
     ['momentum=fixed:0.9', 'AHS_SCHEDULE_UNKNOWN', /momentum.*beta and learningRate/],
-    ['beta,learningRate=dqn', 'AHS_SCHEDULE_UNKNOWN', /several/],
-    ['learningRate=dqn', 'AHS_SCHEDULE_INVALID', /beta=dqn/],
+    ['beta,learningRate=dqn', 'AHS_SCHEDULE_INVALID', /no adapter schedules beta and learningRate/],
+    ['learningRate=dqn', 'AHS_SCHEDULE_INVALID', /no adapter schedules learningRate/],
     ['beta=dqn:7', 'AHS_SCHEDULE_INVALID', /beta=dqn:7/],
     ['beta=linear:1', 'AHS_SCHEDULE_INVALID', /linear:<from>:<to>/],
     ['beta=fixed:much', 'AHS_SCHEDULE_INVALID', /fixed:<value>/],

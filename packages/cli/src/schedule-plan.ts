@@ -1,7 +1,14 @@
-import { AhsError, type Rules, type Scheduler, type Snapshot, type Specs } from '@ahs/core';
+import {
+  AhsError,
+  type Observer,
+  type Rules,
+  type Scheduler,
+  type Snapshot,
+  type Specs,
+} from '@ahs/core';
 import type { Registry } from '@ahs/core/registry';
 import type { ModelSettings } from '@ahs/dib';
-import { type LearnedSchedule, learnedSchedules } from './learned-schedules.js';
+import { agentSchedule, type LearnedSchedule, learnedSchedules } from './learned-schedules.js';
 import { parseScheduleText, parseScheduleTexts, type ScheduleText } from './schedule-text.js';
 import type { TrainRequest } from './train-request.js';
 
@@ -28,10 +35,13 @@ export interface SchedulePlan {
   /** What is doubtful about the schedules on a model. */
   warnings(model: ModelSettings): readonly string[];
   build(request: EpisodeSchedulers): readonly Scheduler[];
+  /** What watches an episode beside the journal. */
+  observers(): readonly Observer[];
 }
 
 /** What of a request a plan is made of. */
-export type PlannedRequest = Pick<TrainRequest, 'schedule' | 'optimizer' | 'untilConverged'>;
+export type PlannedRequest = Pick<TrainRequest, 'schedule' | 'optimizer' | 'untilConverged'> &
+  Partial<Pick<TrainRequest, 'observer'>>;
 
 /** Where the learning rate starts when nobody says otherwise: good for both models. */
 const learningRates = { sgd: 0.05, adam: 1e-3 } as const;
@@ -47,7 +57,7 @@ const defaultBeta = 1e-3;
  * `AHS_SCHEDULE_INVALID` for arguments that cannot be read, `AHS_AGENT_NOT_AVAILABLE` for PPO.
  */
 export function planSchedules(
-  { schedule, optimizer, untilConverged }: PlannedRequest,
+  { schedule, optimizer, untilConverged, observer = [] }: PlannedRequest,
   registry: Registry,
 ): SchedulePlan {
   const initial = { beta: defaultBeta, learningRate: learningRates[optimizer] };
@@ -59,12 +69,15 @@ export function planSchedules(
   ];
   for (const text of texts) refuseUnknown(text, Object.keys(initial), registry);
 
-  const learnedText = texts.find(({ name }) => Object.hasOwn(learnedSchedules, name));
-  const recipe = learnedText === undefined ? undefined : learnedSchedules[learnedText.name];
+  const learnedTexts = texts.filter(
+    ({ name }) => Object.hasOwn(learnedSchedules, name) || isAgent(name, registry),
+  );
+  const [learnedText, ...more] = learnedTexts;
+  if (more.length > 0) refuseSecond(learnedTexts);
   const learned =
-    recipe === undefined || learnedText === undefined
+    learnedText === undefined
       ? undefined
-      : { ...recipe, name: learnedText.name };
+      : { ...learnedOf(learnedText, initial, registry), name: learnedText.name };
   const formulas = texts.filter((text) => text !== learnedText);
   const build = ({ specs, ...request }: EpisodeSchedulers): readonly Scheduler[] => [
     ...formulas.map((text) => registry.scheduler(text.name).build({ ...text, specs })),
@@ -76,10 +89,12 @@ export function planSchedules(
     if (untilConverged && scheduler.needsProgress === true) refuseOpenEnd(text);
   }
 
+  const makers = observer.map((name) => registry.observer(name));
+  const alone = { beta: `fixed:${initial.beta}`, learningRate: `constant:${initial.learningRate}` };
+  const scheduled = new Set(texts.flatMap(({ controls }) => controls));
   return {
     written: {
-      beta: `fixed:${initial.beta}`,
-      learningRate: `constant:${initial.learningRate}`,
+      ...Object.fromEntries(Object.entries(alone).filter(([name]) => !scheduled.has(name))),
       ...Object.fromEntries(texts.map((text) => [text.controls.join(','), text.source])),
     },
     initial: { ...initial, ...learned?.initial },
@@ -87,6 +102,7 @@ export function planSchedules(
     rules: { constraints: learned?.constraints ?? {} },
     warnings: (model) => learned?.warnings?.(model) ?? [],
     build,
+    observers: () => makers.map((make) => make()),
   };
 }
 
@@ -126,30 +142,49 @@ function refuseUnknown(
     );
   }
   const formulas = registry.names('scheduler');
-  const learned = learnedSchedules[text.name];
-  if (learned === undefined && !formulas.includes(text.name)) {
+  const learned = [...new Set([...Object.keys(learnedSchedules), ...registry.names('agent')])];
+  if (!learned.includes(text.name) && !formulas.includes(text.name)) {
     throw new AhsError(
       'AHS_SCHEDULE_UNKNOWN',
       `--schedule ${written}: there is no schedule ${text.name}.`,
       {
-        fix: `There are ${[...formulas, ...Object.keys(learnedSchedules)].join(', ')}.`,
+        fix: `There are ${[...formulas, ...learned].join(', ')}.`,
       },
     );
   }
-  if (text.controls.length > 1) {
-    throw new AhsError(
-      'AHS_SCHEDULE_UNKNOWN',
-      `--schedule ${written}: no schedule of several hyperparameters is installed.`,
-      { fix: 'Write a --schedule for each.' },
-    );
-  }
-  if (learned === undefined) return;
-  if (
-    text.arguments.length > 0 ||
-    !text.controls.every((name) => learned.controls.includes(name))
-  ) {
-    throw new AhsError('AHS_SCHEDULE_INVALID', `--schedule ${written} cannot be read.`, {
-      fix: `Write ${learned.controls.join(',')}=${text.name}.`,
-    });
-  }
+}
+
+function isAgent(name: string, registry: Registry): boolean {
+  return registry.names('agent').includes(name);
+}
+
+/** What is set up here for these hyperparameters, or else the agent with an adapter. */
+function learnedOf(
+  text: ScheduleText,
+  initial: TrainerValues,
+  registry: Registry,
+): LearnedSchedule {
+  const prepared = Object.hasOwn(learnedSchedules, text.name)
+    ? learnedSchedules[text.name]
+    : undefined;
+  const fits =
+    prepared !== undefined &&
+    text.arguments.length === 0 &&
+    text.controls.join() === prepared.controls.join();
+  if (fits) return prepared;
+  if (isAgent(text.name, registry)) return agentSchedule(text, initial, registry);
+  throw new AhsError(
+    'AHS_SCHEDULE_INVALID',
+    `--schedule ${text.controls.join(',')}=${text.source} cannot be read.`,
+    { fix: `Write ${prepared?.controls.join(',')}=${text.name}.` },
+  );
+}
+
+function refuseSecond(texts: readonly ScheduleText[]): never {
+  const written = texts.map(({ controls, source }) => `${controls.join(',')}=${source}`);
+  throw new AhsError(
+    'AHS_SCHEDULE_CONFLICT',
+    `${written.join(' and ')}: a run of this command has one agent.`,
+    { fix: 'Give one agent several hyperparameters, or compose a session in code.' },
+  );
 }

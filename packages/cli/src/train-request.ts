@@ -23,10 +23,14 @@ const oneOf = <const Names extends readonly [string, ...string[]]>(...names: Nam
 const fields = z.strictObject({
   dataset: z
     .string()
-    .regex(/^(mnist-mini|mnist|idx:.+)$/, 'expected mnist-mini, mnist or idx:<folder>')
+    .regex(/^([A-Za-z][\w.-]*|idx:.+)$/, "expected a data set's name or idx:<folder>")
     .default('mnist-mini'),
   model: z.string().default('small-cnn'),
   schedule: z.array(z.string()).default([]),
+  /** Modules of third parties; absolute paths once a run is prepared. */
+  plugin: z.array(z.string()).default([]),
+  /** What watches the run beside the journal, by name. */
+  observer: z.array(z.string()).default([]),
   policy: z.string().optional(),
   episodes: whole(1).default(1),
   epochs: whole(1).default(5),

@@ -1,4 +1,3 @@
-import { composeRegistry } from '../composition.js';
 import { exitCodes } from '../failure.js';
 import { listenForInterruption } from '../interruption.js';
 import { type CompletedRun, completeRun } from '../run/complete-run.js';
@@ -29,7 +28,6 @@ export async function demo(order: DemoOrder, surroundings: Surroundings): Promis
     parseTrainRequest({ ...shared, schedule: ['beta=fixed:0.001'] }),
     parseTrainRequest({ ...shared, schedule: ['beta=dqn'], episodes }),
   ];
-  const tools = { registry: composeRegistry(), surroundings };
   const completed: CompletedRun[] = [];
   const interruption = listenForInterruption(surroundings);
   surroundings.stderr.write(
@@ -37,7 +35,7 @@ export async function demo(order: DemoOrder, surroundings: Surroundings): Promis
   );
   try {
     for (const request of requests) {
-      const run = await prepareRun(request, tools);
+      const run = await prepareRun(request, surroundings);
       const ended = await completeRun(run, { surroundings, interruption });
       if (ended === undefined) {
         const code = tellInterruption(run, interruption, surroundings);

@@ -13,6 +13,7 @@ import { readSnapshotFile } from '@ahs/core/node';
 import { EVALUATION_METRICS } from '@ahs/dib';
 import { composeRegistry } from '../composition.js';
 import { exitCodes } from '../failure.js';
+import { loadPlugins } from '../load-plugins.js';
 import { agentInSession } from '../run/checkpoint.js';
 import { readConfiguration } from '../run/configuration.js';
 import { cadenceOf, modeOf } from '../run/episode-plan.js';
@@ -47,7 +48,7 @@ interface ReplayedEpisode {
 export async function replayRun(order: ReplayOrder, surroundings: Surroundings): Promise<number> {
   const folder = existingRunFolder(order.folder, surroundings.workingDirectory);
   const { request, trainSize, nodeVersion } = readConfiguration(folder.files.run);
-  const registry = composeRegistry();
+  const registry = composeRegistry(await loadPlugins(request.plugin));
   const plan = planSchedules(request, registry);
   const { decisions } = cadenceOf(request, plan, trainSize);
   let agent: Snapshot | undefined =

@@ -1,5 +1,4 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { composeRegistry } from '../composition.js';
 import { exitCodes } from '../failure.js';
 import { listenForInterruption } from '../interruption.js';
 import { completeRun } from '../run/complete-run.js';
@@ -24,15 +23,14 @@ export type TrainOrder = { readonly json: boolean } & (
 /** Trains, or goes on training; returns the exit code. */
 export async function train(order: TrainOrder, surroundings: Surroundings): Promise<number> {
   const { stdout, stderr, workingDirectory } = surroundings;
-  const tools = { registry: composeRegistry(), surroundings };
   const folder =
     order.kind === 'resume' ? existingRunFolder(order.folder, workingDirectory) : undefined;
   if (folder !== undefined && existsSync(folder.files.summary)) {
     return tellFinished(folder.files.summary, order.json, surroundings);
   }
   const run = await (order.kind === 'new' || folder === undefined
-    ? prepareRun((order as Extract<TrainOrder, { kind: 'new' }>).request, tools)
-    : prepareResumption(folder, tools, order.workers));
+    ? prepareRun((order as Extract<TrainOrder, { kind: 'new' }>).request, surroundings)
+    : prepareResumption(folder, surroundings, order.workers));
   const interruption = listenForInterruption(surroundings);
   try {
     const completed = await completeRun(run, { surroundings, interruption });

@@ -7,8 +7,8 @@ import { type RunWatch, runTraining, type TrainingRun } from './training-run.js'
 export interface CompletedRun {
   readonly run: TrainingRun;
   readonly result: RunResult;
-  /** What the agent has become; absent where none decided. */
-  readonly agent: Snapshot | undefined;
+  /** What is kept of what the agent has become; absent where none decided. */
+  readonly policy: Snapshot | undefined;
 }
 
 /** Trains to the end and evaluates; `undefined` when it was interrupted. */
@@ -24,5 +24,6 @@ export async function completeRun(
     throw error;
   });
   if (end.kind === 'interrupted') return undefined;
-  return { run, result: gatherResult(run, end, label), agent: end.agent };
+  const policy = end.agent === undefined ? undefined : run.plan.learned?.policyOf(end.agent);
+  return { run, result: gatherResult(run, end, label), policy };
 }

@@ -1,5 +1,15 @@
 import type { SchedulePlan } from '../schedule-plan.js';
 
+const hyperparameterLabels: Readonly<Record<string, string>> = {
+  beta: 'β',
+  learningRate: 'learning rate',
+};
+
+/** A hyperparameter as people write it. */
+export function hyperparameterLabel(name: string): string {
+  return hyperparameterLabels[name] ?? name;
+}
+
 /** What a run is called in tables and pictures: `DQN`, `fixed β = 0.001`, `β linear:0.001:0.1`. */
 export function labelOf({ learned, written }: SchedulePlan): string {
   if (learned !== undefined) return learned.label;
@@ -22,7 +32,10 @@ export function folderWords(
 /** The report's headline. */
 export function titleOf({ learned, written }: SchedulePlan, dataset: string): string {
   const set = dataset.startsWith('idx:') ? 'a data set in IDX files' : dataset;
-  if (learned !== undefined) return `A DQN schedules β on ${set}`;
+  if (learned !== undefined) {
+    const agent = learned.label.startsWith('DQN') ? 'A DQN' : learned.label;
+    return `${agent} schedules ${learned.controls.map(hyperparameterLabel).join(' and ')} on ${set}`;
+  }
   const [name = '', first = ''] = (written.beta ?? '').split(':');
   return name === 'fixed' || name === 'constant'
     ? `β fixed at ${first} on ${set}`

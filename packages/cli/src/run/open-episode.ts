@@ -61,7 +61,7 @@ export function openEpisode(
         mode,
         ...(agent === undefined ? {} : { from: agent }),
       }),
-      observers,
+      observers: [...observers, ...plan.observers()],
       rules: plan.rules,
       seed,
       ...(restore === undefined ? {} : { restore: { checkpoint: restore.session } }),

@@ -2,8 +2,9 @@ import { accessSync, constants } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { AhsError, errorMessage } from '@ahs/core';
 import { readSnapshotFile } from '@ahs/core/node';
-import type { Registry } from '@ahs/core/registry';
-import { chooseBackend, type Dataset } from '@ahs/dib';
+import { chooseBackend } from '@ahs/dib';
+import { composeRegistry } from '../composition.js';
+import { loadPlugins, pluginPath } from '../load-plugins.js';
 import { planSchedules, type SchedulePlan } from '../schedule-plan.js';
 import type { Surroundings } from '../surroundings.js';
 import { parseTrainRequest, type TrainRequest } from '../train-request.js';
@@ -18,20 +19,17 @@ import { openEpisode } from './open-episode.js';
 import type { TrainingRun } from './training-run.js';
 import { workerCount } from './worker-count.js';
 
-/** What every preparation needs. */
-export interface Tools {
-  readonly registry: Registry<Dataset>;
-  readonly surroundings: Surroundings;
-}
-
 /**
  * Loads and decides everything that a new run needs, and makes its folder last: what is refused leaves nothing behind.
  *
  * @throws AhsError before anything is trained: what the plan, the policy, the data, the backend or the folder refuse.
  */
-export async function prepareRun(asked: TrainRequest, tools: Tools): Promise<TrainingRun> {
-  const { registry, surroundings } = tools;
+export async function prepareRun(
+  asked: TrainRequest,
+  surroundings: Surroundings,
+): Promise<TrainingRun> {
   const request = withAbsolutePaths(asked, surroundings.workingDirectory);
+  const registry = composeRegistry(await loadPlugins(request.plugin));
   const plan = planSchedules(request, registry);
   refusePolicyWithoutAgent(request, plan);
   const policy = request.policy === undefined ? undefined : readSnapshotFile(request.policy);
@@ -79,15 +77,15 @@ export async function prepareRun(asked: TrainRequest, tools: Tools): Promise<Tra
  */
 export async function prepareResumption(
   folder: RunFolder,
-  tools: Tools,
+  surroundings: Surroundings,
   workersAsked?: string,
 ): Promise<TrainingRun> {
-  const { registry, surroundings } = tools;
   const configuration = readConfiguration(folder.files.run);
   const { request } = configuration;
   const asked =
     workersAsked === undefined ? request : parseTrainRequest({ ...request, workers: workersAsked });
   const resume = readCheckpoint(folder.files.checkpoint);
+  const registry = composeRegistry(await loadPlugins(request.plugin));
   const plan = planSchedules(request, registry);
   const dataset = await loadRequestedDataset(registry, request, surroundings);
   const backend = await chooseBackend(configuration.backend);
@@ -119,11 +117,12 @@ export function existingRunFolder(path: string, workingDirectory: string): RunFo
 }
 
 function withAbsolutePaths(request: TrainRequest, workingDirectory: string): TrainRequest {
-  const { policy, dataDir, dataset } = request;
+  const { policy, dataDir, dataset, plugin } = request;
   const absolute = (path: string): string => resolve(workingDirectory, path);
   return {
     ...request,
     out: absolute(request.out),
+    plugin: plugin.map((written) => pluginPath(written, workingDirectory)),
     ...(dataset.startsWith('idx:')
       ? { dataset: `idx:${absolute(dataset.slice('idx:'.length))}` }
       : {}),

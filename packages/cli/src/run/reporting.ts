@@ -3,13 +3,8 @@ import type { Report } from '../report/report.js';
 import type { TrainRequest } from '../train-request.js';
 import { describeScope } from './caveat.js';
 import type { CompletedRun } from './complete-run.js';
-import { titleOf } from './labels.js';
+import { hyperparameterLabel, titleOf } from './labels.js';
 import { decisionsThatCount, type RunResult } from './results.js';
-
-const scheduleNames: Readonly<Record<string, string>> = {
-  beta: 'β',
-  learningRate: 'learning rate',
-};
 
 /** What the report of a run says. */
 export function reportOf({ run, result }: CompletedRun, beside?: CompletedRun): Report {
@@ -28,7 +23,7 @@ export function reportOf({ run, result }: CompletedRun, beside?: CompletedRun): 
       ['data set', summary.dataset],
       ['model', summary.model],
       ...Object.entries(summary.schedules).map(
-        ([name, text]) => [scheduleNames[name] ?? name, text] as const,
+        ([name, text]) => [hyperparameterLabel(name), text] as const,
       ),
       ['optimizer', request.optimizer],
       ['batch size', String(request.batchSize)],

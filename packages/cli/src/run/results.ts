@@ -1,4 +1,3 @@
-import { dqnPolicy } from '@ahs/agents';
 import type { Snapshot } from '@ahs/core';
 import { writeFileAtomically, writeSnapshotFile } from '@ahs/core/node';
 import { drawFigure } from '../figures/figure.js';
@@ -101,12 +100,12 @@ function filesOf({ path, files }: RunFolder, hasPolicy: boolean): Record<string,
 export function writeResult(
   {
     result: { folder, summary },
-    agent,
-  }: { readonly result: RunResult; readonly agent: Snapshot | undefined },
+    policy,
+  }: { readonly result: RunResult; readonly policy: Snapshot | undefined },
   report: Report,
 ): void {
   const { files } = folder;
-  if (agent !== undefined) writeSnapshotFile(files.policy, dqnPolicy(agent));
+  if (policy !== undefined) writeSnapshotFile(files.policy, policy);
   writeFileAtomically(files.figure, drawFigure(figureOne(report.main, report.beside)));
   writeFileAtomically(files.report, renderReport(report));
   writeFileAtomically(files.summary, `${JSON.stringify(summary, undefined, 2)}\n`);

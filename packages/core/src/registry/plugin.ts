@@ -45,9 +45,10 @@ export type DatasetMaker<Dataset> = (options: object) => Promise<Dataset>;
  */
 export interface Plugin<Dataset = unknown> {
   readonly name: string;
+  /** A semantic version: `1.2.0`. */
   readonly version: string;
-  /** The names of other plugins that must be registered too. */
-  readonly requires?: readonly string[];
+  /** Other plugins that must be registered too, with the range of versions that will do: `{ agents: '^0.1.0' }`. */
+  readonly requires?: Readonly<Record<string, string>>;
   readonly agents?: Readonly<Record<string, AgentMaker>>;
   readonly adapters?: Readonly<Record<string, AdapterMaker>>;
   readonly schedulers?: Readonly<Record<string, SchedulerRecipe>>;

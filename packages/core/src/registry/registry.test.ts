@@ -53,7 +53,7 @@ const agents = definePlugin({ name: 'agents', version: '1.0.0', agents: { still 
 const bottleneck = definePlugin({
   name: 'bottleneck',
   version: '1.0.0',
-  requires: ['agents'],
+  requires: { agents: '*' },
   adapters: { idle },
   datasets: {
     digits: async (options: { readonly count?: number }): Promise<Digits> => ({
@@ -164,22 +164,37 @@ describe('createRegistry', () => {
     ],
     [
       'a missing requirement',
-      [bare('one', { requires: ['two', 'three'] }), bare('two')],
+      [bare('one', { requires: { two: '*', three: '*' } }), bare('two')],
       refusal('AHS_PLUGIN_REQUIREMENT', "'one'", "'three'"),
     ],
     [
+      'a requirement in another version',
+      [bare('one', { requires: { two: '^2.0.0' } }), bare('two', { version: '1.4.0' })],
+      refusal('AHS_PLUGIN_REQUIREMENT', "'one' requires 'two'", '1.4.0'),
+    ],
+    [
+      'a range that is none',
+      [bare('one', { requires: { two: 'new' } }), bare('two')],
+      refusal('AHS_PLUGIN_REQUIREMENT', "'one'", "'new'"),
+    ],
+    [
+      'a version that is none',
+      [bare('one', { version: 'latest' })],
+      refusal('AHS_PLUGIN_VERSION', "'one'", "'latest'"),
+    ],
+    [
       'a plugin that requires itself',
-      [bare('one', { requires: ['one'] })],
+      [bare('one', { requires: { one: '*' } })],
       refusal('AHS_PLUGIN_CYCLE', 'one → one'),
     ],
     [
       'plugins that require each other in a circle',
       [
-        bare('start', { requires: ['one'] }),
-        bare('one', { requires: ['two'] }),
-        bare('two', { requires: ['three', 'four'] }),
+        bare('start', { requires: { one: '*' } }),
+        bare('one', { requires: { two: '*' } }),
+        bare('two', { requires: { three: '*', four: '*' } }),
         bare('three'),
-        bare('four', { requires: ['one'] }),
+        bare('four', { requires: { one: '*' } }),
       ],
       refusal('AHS_PLUGIN_CYCLE', 'circle: one → two → four → one'),
     ],
@@ -194,9 +209,9 @@ describe('createRegistry', () => {
 
   it('takes requirements that meet again without a circle', () => {
     const diamond = [
-      bare('top', { requires: ['left', 'right'] }),
-      bare('left', { requires: ['bottom'] }),
-      bare('right', { requires: ['bottom'] }),
+      bare('top', { requires: { left: '*', right: '*' } }),
+      bare('left', { requires: { bottom: '*' } }),
+      bare('right', { requires: { bottom: '*' } }),
       bare('bottom'),
     ];
     expect(createRegistry(diamond).names('agent')).toEqual([]);

@@ -50,7 +50,7 @@ export interface Replay {
  * const lines: string[] = [];
  * const schedulers = [schedule('learningRate', cosine(0.1, 1e-3))];
  * // … a session with `observers: [journal((line) => lines.push(line))]` …
- * const { difference } = replay(lines, { metrics: ['loss'], schedulers, source: 'events.jsonl' });
+ * const replayed = replay(lines, { metrics: ['loss'], schedulers, source: 'events.jsonl' });
  * ```
  */
 export function replay(lines: readonly string[], options: ReplayOptions): Replay {
