@@ -1,7 +1,7 @@
 import '@tensorflow/tfjs-backend-cpu';
 import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { learningRate } from './index.js';
+import { learningRate } from './learning-rate.js';
 
 const optimizers: Record<string, (rate: number) => tf.Optimizer> = {
   sgd: (rate) => tf.train.sgd(rate),
