@@ -36,7 +36,7 @@ describe('a request to train', () => {
     [{ trainSize: 'many' }, '--train-size many'],
     [{ labelNoise: '1.5' }, '--label-noise 1.5'],
     [{ optimizer: 'rmsprop' }, '--optimizer rmsprop'],
-    [{ dataset: 'my cifar' }, '--dataset cifar'],
+    [{ dataset: 'my cifar' }, '--dataset my cifar'],
     [{ workers: '0' }, '--workers 0'],
     [{ workers: '3' }, '--workers 3: expected no more than --shards'],
     [{ shards: '1', workers: '2' }, '--workers 2'],
