@@ -28,22 +28,27 @@ export function rateLimit(limit: RateLimit): Constraint {
   }
   return {
     name: `rate limit ${'factor' in limit ? `×${limit.factor}` : `±${limit.delta}`} per ${per}`,
-    limit: (value, view) => {
-      const moves = movesAllowed(per, view);
-      if (moves === 0) return view.current;
-      if ('delta' in limit) {
-        const reach = limit.delta * moves;
-        return Math.min(view.current + reach, Math.max(view.current - reach, value));
-      }
-      if (view.current === 0) return value;
-      const reach = wholePower(limit.factor, moves);
-      const [low, high] = [view.current / reach, view.current * reach].sort((a, b) => a - b);
-      return Math.min(high as number, Math.max(low as number, value));
-    },
+    limit: (value, view) => approach(limit, value, view),
   };
 }
 
-function movesAllowed(per: 'decision' | 'step' | 'epoch', view: View): number {
+/** As far from the current value towards another as the limit allows. */
+export function approach(limit: RateLimit, value: number, view: MovingView): number {
+  const moves = movesAllowed(limit.per, view);
+  if (moves === 0) return view.current;
+  if ('delta' in limit) {
+    const reach = limit.delta * moves;
+    return Math.min(view.current + reach, Math.max(view.current - reach, value));
+  }
+  if (view.current === 0) return value;
+  const reach = wholePower(limit.factor, moves);
+  const [low, high] = [view.current / reach, view.current * reach].sort((a, b) => a - b);
+  return Math.min(high as number, Math.max(low as number, value));
+}
+
+type MovingView = Pick<View, 'current' | 'changed' | 'clock' | 'age'>;
+
+function movesAllowed(per: RateLimit['per'], view: MovingView): number {
   switch (per) {
     case 'decision':
       return view.age === 0 ? 1 : 0;

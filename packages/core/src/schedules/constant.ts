@@ -2,7 +2,7 @@ import type { Schedule } from '../schedule.js';
 import { defineSchedule } from './define.js';
 
 /**
- * The same value for the whole run.
+ * The same value for the whole run. (For PyTorch's `ConstantLR`, a factor for a while, see `piecewise`.)
  *
  * @throws AhsError `AHS_SCHEDULE_INVALID` for a value that is not finite.
  * @example
@@ -11,5 +11,5 @@ import { defineSchedule } from './define.js';
  * ```
  */
 export function constant(value: number): Schedule {
-  return defineSchedule({ kind: 'constant', value }, () => value);
+  return defineSchedule({ kind: 'constant', value }, [], () => value);
 }

@@ -11,3 +11,11 @@ export function wholePower(base: number, exponent: number): number {
   }
   return result;
 }
+
+/** `base ≥ 0` to a power of at least 0: the whole part by products, what is left by `exp` and `log`. */
+export function power(base: number, exponent: number): number {
+  const whole = Math.floor(exponent);
+  const product = wholePower(base, whole);
+  if (whole === exponent) return product;
+  return base === 0 ? 0 : product * Math.exp((exponent - whole) * Math.log(base));
+}

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
@@ -7,18 +6,28 @@ import {
   type Controller,
   constant,
   cosine,
+  cosineWithRestarts,
+  cyclic,
+  cyclicalAnnealing,
   epochs,
+  exponential,
   float,
   fraction,
   geometric,
   join,
+  type Length,
   linear,
+  multiStep,
+  oneCycle,
+  piecewise,
+  polynomial,
   rest,
   type Schedule,
   stepDecay,
   steps,
 } from '../index.js';
-import { wholePower } from './power.js';
+import { halfCosine } from './half-cosine.js';
+import { power, wholePower } from './power.js';
 
 const code = (expected: string) => expect.objectContaining({ code: expected }) as Error;
 const at = (progress: number): Clock => ({ epoch: 0, step: 0, progress });
@@ -97,7 +106,9 @@ describe('the simple schedules', () => {
     expect(() => constant(Number.NaN)).toThrow(code('AHS_SCHEDULE_INVALID'));
     expect(() => linear(0, Number.POSITIVE_INFINITY)).toThrow(code('AHS_SCHEDULE_INVALID'));
     expect(() => geometric(0, 1)).toThrow(code('AHS_SCHEDULE_INVALID'));
-    expect(() => stepDecay(1, { factor: 0.5, every: rest })).toThrow(code('AHS_SCHEDULE_INVALID'));
+    expect(() => stepDecay(1, { factor: 0.5, every: rest as never })).toThrow(
+      code('AHS_SCHEDULE_INVALID'),
+    );
     expect(() => epochs(0)).toThrow(code('AHS_SCHEDULE_INVALID'));
     expect(() => fraction(1.5)).toThrow(code('AHS_SCHEDULE_INVALID'));
   });
@@ -188,55 +199,166 @@ describe('join', () => {
   });
 });
 
-interface Reference {
-  readonly schedules: readonly {
-    readonly id: string;
-    readonly scheduler: string;
-    readonly params: Record<string, number>;
-    readonly base_lr: number;
-    readonly lr: readonly number[];
-  }[];
-}
-
-describe('PyTorch, where core has the schedule', () => {
-  const file = new URL('../../../../fixtures/reference/lr_schedules.json', import.meta.url);
-  const reference = JSON.parse(readFileSync(file, 'utf8')) as Reference;
-  const ours: Record<string, (base: number, p: Record<string, number>) => Schedule | Controller> = {
-    StepLR: (base, p) =>
-      stepDecay(base, { factor: p.gamma as number, every: steps(p.step_size as number) }),
-    LinearLR: (base, p) =>
-      join([
+describe('each in epochs, steps or a fraction of the run', () => {
+  /** A run of 40 steps in epochs of 4: ten epochs are forty steps are the whole. */
+  const run = clocks(40, 4).filter(({ step }) => step % 4 === 0);
+  const units = [epochs, (n: number) => steps(4 * n), (n: number) => fraction(n / 10)];
+  const kinds: Readonly<Record<string, (of: (n: number) => Length) => Schedule>> = {
+    linear: (of) => linear(0, 1, { over: of(5) }),
+    geometric: (of) => geometric(0.1, 1, { over: of(5) }),
+    polynomial: (of) => polynomial(1, 0, { power: 1.5, over: of(7) }),
+    cosine: (of) => cosine(1, 0, { over: of(5) }),
+    'cosine, there and back': (of) => cosine(1, 0, { over: of(3), after: 'return' }),
+    cosineWithRestarts: (of) => cosineWithRestarts(1, 0, { first: of(1), growth: 2 }),
+    stepDecay: (of) => stepDecay(1, { factor: 0.5, every: of(3) }),
+    multiStep: (of) => multiStep(1, { factor: 0.5, at: [of(3), of(7)] }),
+    exponential: (of) => exponential(1, { factor: 0.5, every: of(3) }),
+    cyclic: (of) => cyclic(0, 1, { up: of(2), down: of(1), mode: 'triangular2' }),
+    cyclicalAnnealing: (of) => cyclicalAnnealing(0, 1, { over: of(10) }),
+    piecewise: (of) =>
+      piecewise(
+        0,
         [
-          steps(p.total_iters ?? 5),
-          linear(base * (p.start_factor ?? 1 / 3), base * (p.end_factor ?? 1)),
+          [of(3), 1],
+          [of(6), 0.5],
         ],
-      ]),
-    ConstantLR: (base, p) =>
-      join([
-        [steps(p.total_iters ?? 5), constant(base * (p.factor ?? 1 / 3))],
-        [rest, constant(base)],
-      ]),
-    CosineAnnealingLR: (base, p) =>
-      join([[steps(p.T_max as number), cosine(base, p.eta_min ?? 0)]]),
+        { between: 'linear' },
+      ),
   };
-  const covered = reference.schedules.filter(({ scheduler }) => scheduler in ours);
 
-  test('covers each of them', () => {
-    expect(new Set(covered.map(({ scheduler }) => scheduler))).toEqual(new Set(Object.keys(ours)));
+  test.each(Object.entries(kinds))('%s', (_, make) => {
+    const [inEpochs, inSteps, inFractions] = units.map(make) as [Schedule, Schedule, Schedule];
+    expect([inEpochs, inSteps, inFractions].map((each) => each.needsProgress)).toEqual([
+      undefined,
+      undefined,
+      true,
+    ]);
+    expect(new Set(run.map(inEpochs)).size).toBeGreaterThan(2);
+    for (const clock of run) {
+      expect(inSteps(clock)).toBeCloseTo(inEpochs(clock), 12);
+      expect(inFractions(clock)).toBeCloseTo(inEpochs(clock), 7);
+    }
+    expect(() => inFractions({ epoch: 0, step: 0 })).toThrow(code('AHS_PROGRESS_UNKNOWN'));
   });
 
-  for (const { id, scheduler, params, base_lr, lr } of covered) {
-    test(id, () => {
-      const make = ours[scheduler] as NonNullable<(typeof ours)[string]>;
-      // Past its first half period PyTorch's cosine rises again; ours holds its end.
-      const length = scheduler === 'CosineAnnealingLR' ? (params.T_max as number) + 1 : lr.length;
-      const values = valuesOf(
-        make(base_lr, params),
-        Array.from({ length: Math.min(length, lr.length) }, (_, step) => ({ epoch: 0, step })),
-      );
-      for (const [step, value] of values.entries()) {
-        expect(Math.abs((value as number) - (lr[step] as number)) / base_lr).toBeLessThan(1e-10);
-      }
-    });
-  }
+  test('a cycle over n steps or epochs has its last value at the last of them', () => {
+    const overEpochs = oneCycle(1, { over: epochs(10), rise: 0.3 });
+    const overSteps = oneCycle(1, { over: steps(10), rise: 0.3 });
+    for (const now of [0, 2, 9, 12]) {
+      expect(overEpochs({ epoch: now, step: 0 })).toBe(overSteps({ epoch: 0, step: now }));
+    }
+    expect(overSteps({ epoch: 0, step: 2 })).toBe(1);
+    expect(overSteps({ epoch: 0, step: 9 })).toBe(1 / 25 / 1e4);
+    const wholeRun = oneCycle(1, { from: 0.5, to: 0.1, phases: 3, curve: 'linear' });
+    const shares = [0, 0.15, 0.3, 0.45, 0.6, 0.8, 1];
+    for (const [index, wanted] of [0.5, 0.75, 1, 0.75, 0.5, 0.3, 0.1].entries()) {
+      expect(wholeRun(at(shares[index] as number))).toBeCloseTo(wanted, 12);
+    }
+  });
+});
+
+describe('formulas that the reference file does not hold', () => {
+  test('cyclical annealing, written as in the paper (eq. 6 and 7)', () => {
+    const [T, M, R] = [400, 4, 0.5];
+    const ours = cyclicalAnnealing(0, 1, { over: steps(T), cycles: M, rise: R });
+    for (let t = 1; t <= T; t += 1) {
+      const tau = ((t - 1) % Math.ceil(T / M)) / (T / M);
+      const beta = tau <= R ? tau / R : 1;
+      expect(ours({ epoch: 0, step: t - 1 })).toBeCloseTo(beta, 12);
+    }
+    expect(ours({ epoch: 0, step: T + 50 })).toBe(1);
+    const smooth = cyclicalAnnealing(0, 1, { curve: 'cosine', cycles: 1 });
+    expect([0, 0.125, 0.25, 0.5, 1].map((share) => smooth(at(share)))).toEqual([
+      0,
+      expect.closeTo(0.5 - Math.SQRT1_2 / 2, 12),
+      expect.closeTo(0.5, 12),
+      1,
+      1,
+    ]);
+  });
+
+  test('the range of a cycle may shrink with each step (Smith 2017, exp_range)', () => {
+    const ours = cyclic(1, 3, { up: steps(4), mode: 'expRange', factor: 0.9 });
+    let gamma = 1;
+    for (let step = 0; step < 30; step += 1) {
+      const x = Math.abs(step / 4 - 2 * Math.floor(1 + step / 8) + 1);
+      expect(ours({ epoch: 0, step })).toBeCloseTo(1 + 2 * Math.max(0, 1 - x) * gamma, 12);
+      gamma *= 0.9;
+    }
+  });
+
+  test('points, held and joined', () => {
+    const points = [
+      [steps(2), 1],
+      [steps(4), 3],
+    ] as const;
+    const on = (between: 'held' | 'linear') =>
+      [0, 1, 2, 3, 4, 9].map((step) => piecewise(0, points, { between })({ epoch: 0, step }));
+    expect(on('held')).toEqual([0, 0, 1, 1, 3, 3]);
+    expect(on('linear')).toEqual([0, 0.5, 1, 2, 3, 3]);
+    expect(piecewise(7, [])({ epoch: 0, step: 5 })).toBe(7);
+  });
+
+  test('milestones in different units', () => {
+    const ours = multiStep(1, { factor: 0.5, at: [epochs(2), steps(5)] });
+    expect(ours({ epoch: 0, step: 5 })).toBe(0.5);
+    expect(ours({ epoch: 2, step: 5 })).toBe(0.25);
+  });
+
+  test('half a cosine is that of the library, and exact at its middle and ends', () => {
+    fc.assert(
+      fc.property(fc.double({ min: 0, max: 1, noNaN: true }), (x) => {
+        expect(Math.abs(halfCosine(x) - (1 + Math.cos(Math.PI * x)) / 2)).toBeLessThan(4e-16);
+      }),
+    );
+    expect([0, 0.5, 1].map(halfCosine)).toEqual([1, 0.5, 0]);
+  });
+
+  test('powers are those of the library', () => {
+    fc.assert(
+      fc.property(
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        fc.double({ min: 0, max: 50, noNaN: true }),
+        (base, exponent) => {
+          const wanted = Math.pow(base, exponent);
+          expect(Math.abs(power(base, exponent) - wanted)).toBeLessThanOrEqual(
+            1e-13 * wanted + 1e-300,
+          );
+        },
+      ),
+    );
+  });
+});
+
+describe('what cannot be meant is refused, with its name', () => {
+  const refused: Readonly<Record<string, () => unknown>> = {
+    'polynomial: power is 0': () => polynomial(1, 0, { power: 0 }),
+    'cosineWithRestarts: growth is 1.5': () =>
+      cosineWithRestarts(1, 0, { first: steps(1), growth: 1.5 }),
+    'exponential: factor is -1': () => exponential(1, { factor: -1, every: steps(1) }),
+    'multiStep has no milestones': () => multiStep(1, { factor: 0.5, at: [] }),
+    'multiStep: a milestone is the rest': () => multiStep(1, { factor: 0.5, at: [rest as never] }),
+    'oneCycle: rise is 1': () => oneCycle(1, { rise: 1 }),
+    'two phases of 0.6': () => oneCycle(1, { rise: 0.6, phases: 3 }),
+    'up is in steps and down in epochs': () => cyclic(0, 1, { up: steps(1), down: epochs(1) }),
+    'mode triangular with factor 0.5': () => cyclic(0, 1, { up: steps(1), factor: 0.5 }),
+    'mode expRange with factor undefined': () => cyclic(0, 1, { up: steps(1), mode: 'expRange' }),
+    'cycles is 0': () => cyclicalAnnealing(0, 1, { cycles: 0 }),
+    'cyclicalAnnealing: rise is 2': () => cyclicalAnnealing(0, 1, { rise: 2 }),
+    'steps(2) comes after steps(3)': () =>
+      piecewise(0, [
+        [steps(3), 1],
+        [steps(2), 0],
+      ]),
+    'epochs(4) comes after steps(3)': () =>
+      piecewise(0, [
+        [steps(3), 1],
+        [epochs(4), 0],
+      ]),
+    'piecewise: points.0.value is NaN': () => piecewise(0, [[steps(3), Number.NaN]]),
+  };
+  test.each(Object.entries(refused))('%s', (message, make) => {
+    expect(make).toThrow(code('AHS_SCHEDULE_INVALID'));
+    expect(make).toThrow(message);
+  });
 });

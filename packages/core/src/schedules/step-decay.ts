@@ -1,13 +1,12 @@
-import { AhsError } from '../error.js';
 import type { Schedule } from '../schedule.js';
 import { defineSchedule } from './define.js';
 import { wholePower } from './power.js';
-import { ROUNDING, reading, type Span } from './span.js';
+import { type Length, ROUNDING, reading, refuseRest } from './span.js';
 
 /**
- * Multiplied by a factor after every so many epochs or steps: `initial·factor^⌊t / every⌋`.
+ * Multiplied by a factor after every so many epochs or steps: `initial·factor^⌊t / every⌋`. PyTorch's `StepLR`.
  *
- * @throws AhsError `AHS_SCHEDULE_INVALID` for values that are not finite, or an `every` of `rest`.
+ * @throws AhsError `AHS_SCHEDULE_INVALID` for values that are not finite; when called, `AHS_PROGRESS_UNKNOWN`.
  * @example
  * ```ts
  * stepDecay(0.1, { factor: 0.5, every: epochs(10) })({ epoch: 20, step: 9000 }); // 0.025
@@ -15,18 +14,16 @@ import { ROUNDING, reading, type Span } from './span.js';
  */
 export function stepDecay(
   initial: number,
-  decay: { readonly factor: number; readonly every: Span },
+  decay: { readonly factor: number; readonly every: Length },
 ): Schedule {
   const { factor, every } = decay;
-  if (every.unit === 'rest') {
-    throw new AhsError('AHS_SCHEDULE_INVALID', 'stepDecay: every cannot be the rest of the run.', {
-      fix: 'Give epochs(n), steps(n) or fraction(f).',
-    });
-  }
+  refuseRest('stepDecay', 'every', every);
   const { unit, length } = every;
-  const schedule = defineSchedule(
+  return defineSchedule(
     { kind: 'stepDecay', initial, factor, unit, length },
-    (clock) => initial * wholePower(factor, Math.floor(reading(clock, unit) / length + ROUNDING)),
+    [every],
+    (clock) =>
+      initial *
+      wholePower(factor, Math.floor(reading(clock, unit, 'stepDecay') / length + ROUNDING)),
   );
-  return unit === 'fraction' ? Object.assign(schedule, { needsProgress: true }) : schedule;
 }

@@ -1,20 +1,43 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   type Controller,
+  chain,
+  clamp,
   constant,
   cosine,
+  cosineWithRestarts,
+  cyclic,
+  cyclicalAnnealing,
+  ema,
   epochs,
+  every,
+  exponential,
   float,
   fraction,
   geometric,
   join,
+  limitRate,
   linear,
+  multiStep,
+  oneCycle,
+  piecewise,
+  polynomial,
   rest,
   type Schedule,
+  schedule,
   stepDecay,
   steps,
+  when,
 } from '../index.js';
-import { checkLaws, type ScheduleSubject, scheduleLaws, scheduleViolators } from './index.js';
+import { anyPart } from '../schedule.test.arbitrary.js';
+import {
+  checkLaws,
+  type ScheduleSubject,
+  scheduleLaws,
+  schedulerLaws,
+  scheduleViolators,
+} from './index.js';
 
 const spec = float(1e-3, 0.3, { scale: 'log' });
 
@@ -42,6 +65,33 @@ describe('every schedule of core keeps the laws', () => {
     'stepDecay by epochs': () => stepDecay(0.3, { factor: 0.5, every: epochs(1) }),
     'stepDecay by steps': () => stepDecay(0.3, { factor: 0.5, every: steps(2) }),
     'stepDecay by fraction': () => stepDecay(0.3, { factor: 0.5, every: fraction(0.3) }),
+    polynomial: () => polynomial(0.3, 0.001, { power: 2, over: epochs(2) }),
+    cosineWithRestarts: () => cosineWithRestarts(0.3, 0.001, { first: steps(2), growth: 2 }),
+    multiStep: () => multiStep(0.3, { factor: 0.5, at: [steps(3), epochs(2)] }),
+    exponential: () => exponential(0.3, { factor: 0.7, every: fraction(0.2) }),
+    oneCycle: () => oneCycle(0.3, { from: 0.01, to: 0.001 }),
+    cyclic: () => cyclic(0.001, 0.3, { up: steps(3), mode: 'expRange', factor: 0.9 }),
+    cyclicalAnnealing: () => cyclicalAnnealing(0.001, 0.3),
+    piecewise: () =>
+      piecewise(
+        0.001,
+        [
+          [steps(3), 0.3],
+          [steps(7), 0.1],
+        ],
+        { between: 'linear' },
+      ),
+    'chain of schedules': () => chain(linear(0.1, 1), constant(0.1)),
+    'chain with a controller': () => chain(linear(0.1, 1), plateau, constant(0.5)),
+    clamp: () => clamp(plateau, { max: 0.2 }),
+    'every by steps': () => every(steps(3), cosine(0.3, 0.001)),
+    'every by events': () => every('eval.end', plateau),
+    'when by the clock': () =>
+      when({ from: steps(3), until: epochs(2) }, constant(0.1), linear(0.001, 0.3)),
+    'when by a metric': () => when({ metric: 'kl', above: 0.5 }, plateau, constant(0.1)),
+    'limitRate per step': () => limitRate(plateau, { factor: 1.1, per: 'step' }),
+    'limitRate per decision': () => limitRate(plateau, { delta: 0.01, per: 'decision' }),
+    ema: () => ema(plateau, { halfLife: epochs(1) }),
     'join of schedules': () =>
       join([
         [steps(3), linear(0.001, 0.1)],
@@ -64,6 +114,26 @@ describe('every schedule of core keeps the laws', () => {
   for (const [name, create] of Object.entries(schedules)) {
     describe(name, () => checkLaws(test, scheduleLaws({ create, spec })));
   }
+  test('composed at random, three deep', () => {
+    fc.assert(
+      fc.property(anyPart(0.001, 0.3), ({ create }) => {
+        for (const law of scheduleLaws({ create, spec, seeds: [1] })) law.check();
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  test('and so do the schedulers that they make', () => {
+    fc.assert(
+      fc.property(anyPart(0.001, 0.3), ({ create }) => {
+        const scheduler = () => schedule('beta', create());
+        const subject = { create: scheduler, specs: { beta: spec }, seeds: [1] };
+        for (const law of schedulerLaws(subject)) law.check();
+      }),
+      { numRuns: 5 },
+    );
+  });
+
   describe('a bare function', () =>
     checkLaws(
       test,

@@ -2,9 +2,9 @@ import type { Clock } from '../clock.js';
 import { asController, type Controller } from '../controller.js';
 import { AhsError } from '../error.js';
 import type { Json } from '../json.js';
-import type { Schedule } from '../schedule.js';
 import type { Observation } from '../scheduler.js';
-import { ROUNDING, reading, type Span } from './span.js';
+import { ROUNDING, reading, type Span } from '../schedules/span.js';
+import { configOf, type Part } from './part.js';
 
 type JoinState = {
   readonly part: number;
@@ -15,8 +15,8 @@ type JoinState = {
 
 /**
  * One part after another. Each part sees a clock that starts at 0, with its own progress over its span; the last
- * one goes on when its span is over, with a progress of 1. Where one part began has to be remembered (an epoch says nothing
- * of the step or the progress at which it started), so the result is a controller, whatever its parts are.
+ * one goes on when its span is over, with a progress of 1. Where one part began has to be remembered (an epoch says
+ * nothing of the step or the progress at which it started), so the result is a controller, whatever its parts are.
  *
  * @throws AhsError `AHS_SCHEDULE_INVALID` for no parts, or a `rest` that is not the last.
  * @example
@@ -24,9 +24,7 @@ type JoinState = {
  * const warmupThenCosine = join([[steps(500), linear(0, 0.1)], [rest, cosine(0.1, 1e-3)]]);
  * ```
  */
-export function join(
-  parts: readonly (readonly [Span, Schedule | Controller])[],
-): Controller<JoinState> {
+export function join(parts: readonly (readonly [Span, Part])[]): Controller<JoinState> {
   const spans = parts.map(([span]) => span);
   const controllers = parts.map(([, part]) => asController(part));
   if (spans.length === 0 || spans.slice(0, -1).some((span) => span.unit === 'rest')) {
@@ -37,20 +35,18 @@ export function join(
     );
   }
   const last = spans.length - 1;
+  const progress = spans.some(
+    (span, index) =>
+      span.unit === 'fraction' ||
+      (span.unit === 'rest' && controllers[index]?.needsProgress === true),
+  );
   return {
     config: {
       kind: 'join',
-      parts: controllers.map((part, index) => ({
-        span: spans[index] as Span,
-        of: part.config ?? { kind: 'opaque' },
-      })),
+      parts: parts.map(([span, part]) => ({ span, of: configOf(part) })),
     },
     needs: [...new Set(controllers.flatMap((part) => part.needs ?? []))],
-    needsProgress: spans.some(
-      (span, index) =>
-        span.unit === 'fraction' ||
-        (span.unit === 'rest' && controllers[index]?.needsProgress === true),
-    ),
+    needsProgress: progress,
     init: (spec) => ({
       part: 0,
       start: { epoch: 0, step: 0, progress: 0 },
@@ -84,8 +80,8 @@ function endOf(
   clock: Clock,
 ): JoinState['start'] | undefined {
   if (span.unit === 'rest') return undefined;
-  const begun = reading({ ...start }, span.unit);
-  if (reading(clock, span.unit) - begun < span.length - ROUNDING) return undefined;
+  const begun = reading({ ...start }, span.unit, 'join');
+  if (reading(clock, span.unit, 'join') - begun < span.length - ROUNDING) return undefined;
   // Exact in the span's own unit, as observed in the others.
   const boundary = begun + span.length;
   switch (span.unit) {
@@ -109,7 +105,9 @@ function localClock(span: Span, start: JoinState['start'], clock: Clock): Clock 
 
 function localProgress(span: Span, start: JoinState['start'], clock: Clock): number | undefined {
   if (span.unit !== 'rest') {
-    return (reading(clock, span.unit) - reading({ ...start }, span.unit)) / span.length;
+    return (
+      (reading(clock, span.unit, 'join') - reading({ ...start }, span.unit, 'join')) / span.length
+    );
   }
   if (clock.progress === undefined || start.progress === undefined) return undefined;
   return start.progress < 1 ? (clock.progress - start.progress) / (1 - start.progress) : 1;

@@ -1,0 +1,55 @@
+import { asController } from '../controller.js';
+import { demand } from '../schedules/define.js';
+import {
+  areSchedules,
+  ask,
+  type Composite,
+  type Composition,
+  composeController,
+  composeSchedule,
+  configOf,
+  type Part,
+  silent,
+} from './part.js';
+
+/**
+ * The product of its parts, all of which run at once: one of them in units of the hyperparameter, the others factors.
+ * PyTorch's `ChainedScheduler`. With a controller inside it has no value until each part has one.
+ *
+ * @throws AhsError `AHS_SCHEDULE_INVALID` for no parts.
+ * @example
+ * ```ts
+ * const warm = chain(exponential(0.1, { factor: 0.95, every: epochs(1) }), linear(0.1, 1, { over: steps(500) }));
+ * warm({ epoch: 0, step: 0 }); // 0.01
+ * ```
+ */
+export function chain<const Parts extends readonly Part[]>(...parts: Parts): Composite<Parts> {
+  demand(parts.length > 0, 'chain has no parts', 'Give at least one.');
+  const description = { config: { kind: 'chain', parts: parts.map(configOf) }, parts };
+  return compose(parts, description) as Composite<Parts>;
+}
+
+function compose(parts: readonly Part[], description: Composition): Part {
+  if (areSchedules(parts)) {
+    return composeSchedule(description, (clock) => {
+      let product = 1;
+      for (const part of parts) product *= part(clock);
+      return product;
+    });
+  }
+  const controllers = parts.map(asController);
+  return composeController(description, {
+    init: (spec) => controllers.map((part) => silent(part, spec)),
+    next: (before, observation) => {
+      const state = controllers.map((part, index) =>
+        ask(part, before[index] as (typeof before)[number], observation),
+      );
+      let value = 1;
+      for (const standing of state) {
+        if (standing.value === null) return { state };
+        value *= standing.value;
+      }
+      return { state, value };
+    },
+  });
+}

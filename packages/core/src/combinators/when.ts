@@ -1,0 +1,99 @@
+import { asController, type Controller } from '../controller.js';
+import type { Schedule } from '../schedule.js';
+import {
+  type ClockWindow,
+  type Condition,
+  checkCondition,
+  conditionConfig,
+  endsOf,
+  holds,
+  isInside,
+  type MetricCondition,
+  metricsOf,
+} from './condition.js';
+import {
+  ask,
+  composeController,
+  composeSchedule,
+  configOf,
+  type Part,
+  type Standing,
+  silent,
+} from './part.js';
+
+type WhenState = {
+  readonly active: boolean;
+  readonly part: Standing;
+  readonly otherwise: Standing | null;
+};
+
+/**
+ * One part while a condition holds, and otherwise another. Without another the last value stays. A part sees only what
+ * happens while it rules, on the clock of the whole; back in charge, its last value counts again. A condition over a
+ * metric does not hold before the metric was seen, and between two reports of it stays as it was.
+ *
+ * @throws AhsError `AHS_SCHEDULE_INVALID` for a window without ends or in disorder, or a threshold that is not finite;
+ * when called, `AHS_PROGRESS_UNKNOWN`.
+ * @example
+ * ```ts
+ * const gentle = when({ metric: 'loss', above: 2, at: 'eval.end' }, constant(1e-4), cosine(0.1, 0));
+ * const late = when({ from: epochs(10) }, constant(1e-4), constant(1e-3));
+ * late({ epoch: 12, step: 600 }); // 1e-4
+ * ```
+ */
+export function when(condition: ClockWindow, part: Schedule, otherwise: Schedule): Schedule;
+export function when(
+  condition: MetricCondition | Exclude<Condition, ClockWindow>,
+  part: Part,
+  otherwise?: Part,
+): Controller;
+export function when(condition: ClockWindow, part: Part): Controller;
+export function when(condition: Condition, part: Part, otherwise?: Part): Part;
+export function when(condition: Condition, part: Part, otherwise?: Part): Part {
+  checkCondition(condition);
+  const description = {
+    config: {
+      kind: 'when',
+      condition: conditionConfig(condition),
+      of: configOf(part),
+      ...(otherwise === undefined ? {} : { otherwise: configOf(otherwise) }),
+    },
+    parts: otherwise === undefined ? [part] : [part, otherwise],
+    spans: endsOf(condition),
+    needs: metricsOf(condition),
+  };
+  if (
+    typeof condition !== 'function' &&
+    !('metric' in condition) &&
+    typeof part === 'function' &&
+    typeof otherwise === 'function'
+  ) {
+    return composeSchedule(description, (clock) =>
+      isInside(condition, clock) ? part(clock) : otherwise(clock),
+    );
+  }
+  const first = asController(part);
+  const second = otherwise === undefined ? undefined : asController(otherwise);
+  return composeController<WhenState>(description, {
+    init: (spec) => ({
+      active: false,
+      part: silent(first, spec),
+      otherwise: second === undefined ? null : silent(second, spec),
+    }),
+    next: (before, observation) => {
+      const active = holds(condition, observation, before.active);
+      if (active) {
+        const standing = ask(first, before.part, observation);
+        return spoken({ ...before, active, part: standing }, standing);
+      }
+      if (second === undefined || before.otherwise === null)
+        return { state: { ...before, active } };
+      const standing = ask(second, before.otherwise, observation);
+      return spoken({ ...before, active, otherwise: standing }, standing);
+    },
+  });
+}
+
+function spoken(state: WhenState, { value }: Standing) {
+  return value === null ? { state } : { state, value };
+}
