@@ -1,7 +1,7 @@
 import type { Specs } from './hyperparameter.js';
 import type { Json } from './json.js';
 import type { Observation, Proposals, Scheduler } from './scheduler.js';
-import { stateOf } from './snapshot.js';
+import { type Migrations, stateOf } from './snapshot.js';
 
 /** The parts of a reducer: pure functions over a JSON state. */
 export interface ReducerParts<S extends Json> {
@@ -10,6 +10,10 @@ export interface ReducerParts<S extends Json> {
   readonly needs?: readonly string[];
   readonly needsProgress?: boolean;
   readonly config?: Json;
+  /** Of the state's format, for checkpoints; default 1. */
+  readonly version?: number;
+  /** From the states of older versions, so that their checkpoints can be resumed. */
+  readonly migrations?: Migrations;
   init(specs: Specs): S;
   next(
     state: S,
@@ -33,6 +37,7 @@ export interface ReducerParts<S extends Json> {
  * ```
  */
 export function reducer<S extends Json>(parts: ReducerParts<S>): Scheduler {
+  const { version = 1, migrations } = parts;
   return {
     name: parts.name,
     controls: parts.controls,
@@ -41,7 +46,9 @@ export function reducer<S extends Json>(parts: ReducerParts<S>): Scheduler {
     config: parts.config ?? { kind: 'opaque' },
     start: ({ specs, restore }) => {
       let state =
-        restore === undefined ? parts.init(specs) : (stateOf(restore, 1, parts.name) as S);
+        restore === undefined
+          ? parts.init(specs)
+          : (stateOf(restore, version, parts.name, migrations) as S);
       return {
         transactional: true,
         next: (observation) => {
@@ -49,7 +56,7 @@ export function reducer<S extends Json>(parts: ReducerParts<S>): Scheduler {
           state = step.state;
           return step.propose;
         },
-        save: () => ({ version: 1, state }),
+        save: () => ({ version, state }),
       };
     },
   };

@@ -18,18 +18,37 @@ export interface Snapshot {
   readonly tensors?: Readonly<Record<string, SnapshotTensor>>;
 }
 
+/** What makes a version's state of the one before: `{ 1: (state) => … }` leads from version 1 to 2. */
+export type Migrations = Readonly<Record<number, (state: Json) => Json>>;
+
 /**
- * The state of a snapshot that must have one version.
+ * The state of a snapshot in the version that this release reads; older ones are migrated, one version at a time.
  *
- * @throws AhsError `AHS_SNAPSHOT_VERSION` naming the owner and both versions.
+ * @throws AhsError `AHS_SNAPSHOT_VERSION` naming the owner and both versions, for a newer one and for one that no
+ * migration leads from.
+ * @example
+ * ```ts
+ * const saved: Snapshot = { version: 1, state: 0.1 };
+ * const state = stateOf(saved, 2, 'my scheduler', { 1: (rate) => ({ rate }) }); // { rate: 0.1 }
+ * ```
  */
-export function stateOf(snapshot: Snapshot, version: number, owner: string): Json {
-  if (snapshot.version !== version) {
-    throw new AhsError(
-      'AHS_SNAPSHOT_VERSION',
-      `The snapshot of '${owner}' has version ${snapshot.version}; this release reads ${version}.`,
-      { fix: 'Resume with the release that wrote it, or start anew.' },
-    );
+export function stateOf(
+  snapshot: Snapshot,
+  version: number,
+  owner: string,
+  migrations: Migrations = {},
+): Json {
+  let { state } = snapshot;
+  for (let from = snapshot.version; from !== version; from += 1) {
+    const migrate = from < version ? migrations[from] : undefined;
+    if (migrate === undefined) {
+      throw new AhsError(
+        'AHS_SNAPSHOT_VERSION',
+        `The snapshot of '${owner}' has version ${snapshot.version}; this release reads ${version}.`,
+        { fix: 'Resume with the release that wrote it, or start anew.' },
+      );
+    }
+    state = migrate(state);
   }
-  return snapshot.state;
+  return state;
 }
