@@ -3,6 +3,14 @@ export { adapterViolators } from './adapter-violators.js';
 export { type AgentSubject, agentLaws } from './agent-laws.js';
 export { agentViolators } from './agent-violators.js';
 export { bandit } from './bandit.js';
+export {
+  type HostLaw,
+  type HostSubject,
+  type HostTrace,
+  hostLaws,
+  type OpenSession,
+} from './host-laws.js';
+export { hostViolators } from './host-violators.js';
 export { broken, checkLaws, type Law, type TestFunction } from './law.js';
 export { rateAdapter } from './rate-adapter.js';
 export { type RunShape, syntheticRun } from './run.js';

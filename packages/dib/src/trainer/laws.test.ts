@@ -1,20 +1,22 @@
 import { encodeSnapshot, type Json } from '@ahs/core';
-import { checkLaws, tunableLaws } from '@ahs/core/testing';
+import { checkLaws, hostLaws, tunableLaws } from '@ahs/core/testing';
 import { afterEach, beforeAll, describe, test } from 'vitest';
 import { chooseBackend } from '../engine/backend.js';
+import { EVALUATION_METRICS } from '../metrics.js';
 import type { Trainer } from './contract.js';
 import { squares } from './squares.test.support.js';
 import { createTrainer } from './trainer.js';
+import { STEP_METRICS } from './training-step.js';
 
 const made: Trainer[] = [];
 
-function trainer(optimizer: 'sgd' | 'adam'): Trainer {
+function trainer(optimizer: 'sgd' | 'adam', epochs = 3): Trainer {
   const one = createTrainer({
     model: { kind: 'small-cnn', latent: 5 },
     data: squares(1, { train: 32, validation: 4, test: 4 }),
     seed: 3,
     training: { batchSize: 8, optimizer, learningRate: 0.1, beta: 1e-2 },
-    length: { epochs: 3 },
+    length: { epochs },
     evaluateEvery: 100,
   });
   made.push(one);
@@ -25,9 +27,13 @@ function trainer(optimizer: 'sgd' | 'adam'): Trainer {
 function weightsAfterStep(one: Trainer): Json {
   let event = one.next();
   while (event !== undefined && event.type !== 'step.end') event = one.next();
+  return weights(one);
+}
+
+function weights(one: Trainer): Json {
   const { tensors = {} } = one.checkpoint();
-  const weights = Object.entries(tensors).filter(([name]) => name.startsWith('weights/'));
-  const bytes = encodeSnapshot({ version: 1, state: null, tensors: Object.fromEntries(weights) });
+  const own = Object.entries(tensors).filter(([name]) => name.startsWith('weights/'));
+  const bytes = encodeSnapshot({ version: 1, state: null, tensors: Object.fromEntries(own) });
   return Buffer.from(bytes).toString('base64');
 }
 
@@ -53,3 +59,25 @@ describe.each([
     }),
   ),
 );
+
+describe('as a host of sessions the trainer keeps the laws', () => {
+  for (const name of ['learningRate', 'beta'] as const) {
+    const laws = hostLaws({
+      name: `the trainer, ${name}`,
+      metrics: [...STEP_METRICS, ...EVALUATION_METRICS],
+      train: async (open) => {
+        const one = trainer('sgd', 2);
+        const session = open?.(one.tunables[name]);
+        const used: number[] = [];
+        for (let rate = one.tunables[name].get(); ; rate = one.tunables[name].get()) {
+          const event = one.next();
+          if (event === undefined) break;
+          if (event.type === 'step.end') used.push(rate);
+          session?.report(event);
+        }
+        return { used, outcome: weights(one) };
+      },
+    });
+    for (const law of laws) test(law.name, () => law.check(), 60_000);
+  }
+});
