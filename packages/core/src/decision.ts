@@ -66,4 +66,6 @@ export interface Decision {
   readonly value: number;
   readonly proposals: readonly Proposal[];
   readonly verdicts: readonly Verdict[];
+  /** What a coupling made of what was arbitrated, in words; absent where there is none. */
+  readonly coupled?: string;
 }

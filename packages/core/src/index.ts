@@ -17,6 +17,7 @@ export { join } from './combinators/join.js';
 export { limitRate } from './combinators/limit-rate.js';
 export type { Composite, Part } from './combinators/part.js';
 export { when } from './combinators/when.js';
+export { type Coupling, couple, type Scaling } from './constraints/couple.js';
 export { asController, type Controller, type ControllerStep } from './controller.js';
 export * from './decision.js';
 export * from './error.js';

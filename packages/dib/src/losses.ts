@@ -1,3 +1,4 @@
+import { softmaxCrossEntropy } from '@ahs/kernels/tfjs';
 import * as tf from '@tensorflow/tfjs-core';
 
 /**
@@ -5,9 +6,7 @@ import * as tf from '@tensorflow/tfjs-core';
  * `logits` is `[b, classes]`, `labels` `[b]` (int32 class indices); returns `[b]`.
  */
 export function crossEntropy(logits: tf.Tensor2D, labels: tf.Tensor1D): tf.Tensor1D {
-  const logProbabilities = tf.logSoftmax(logits);
-  const targets = tf.cast(tf.oneHot(labels, logits.shape[1]), 'float32');
-  return tf.sub(0, tf.sum(tf.mul(targets, logProbabilities), 1));
+  return softmaxCrossEntropy(logits, labels);
 }
 
 /**

@@ -12,6 +12,7 @@ import {
   panelBytes,
 } from './panels';
 import { addPatches, packPatches } from './patches';
+import { poolRows } from './pooled';
 import { oddLines, zeroFloats } from './vector';
 
 /** Floats of a patch taken at once, if a single filter row is not longer. */
@@ -39,6 +40,13 @@ export function convolutionScratch(g: Geometry): usize {
   return EDGE_BYTES + patchBytes(g) + max(filter, max(columns * <usize>g.filterHeight, outputs));
 }
 
+/** Bytes of scratch for `convolvePooled`. */
+export function pooledScratch(g: Geometry): usize {
+  const rows = <usize>oddLines(rowsAtOnce(g) * runLength(g)) + <usize>g.outChannels;
+  const filter = panelBytes(g.filterHeight * runLength(g), g.outChannels);
+  return EDGE_BYTES + filter + ((rows * <usize>g.outWidth) << 3);
+}
+
 /** `y = x ∗ filter (+ bias)`, rectified if asked. The filter is `[height, width, inChannels, outChannels]`. */
 export function convolve(
   g: Geometry,
@@ -49,43 +57,96 @@ export function convolve(
   flags: i32,
   scratch: usize,
 ): void {
-  const edge = scratch;
-  const patches = edge + EDGE_BYTES;
+  const patches = scratch + EDGE_BYTES;
   const panels = patches + patchBytes(g);
+  const yRow = (<usize>g.outChannels) << 2;
+  packFilter(g, filter, panels);
+  const positions = g.positions;
+  for (let first = 0; first < positions; first += POSITIONS) {
+    const count = min(POSITIONS, positions - first);
+    const to = y + <usize>first * yRow;
+    convolveBlock(g, x, first, count, panels, bias, to, flags, patches, scratch);
+  }
+}
+
+/**
+ * `y = max(0, pool(x ∗ filter + bias))` over windows of 2x2, and where in each window the largest number was. Two rows of
+ * the large image at a time.
+ */
+export function convolvePooled(
+  g: Geometry,
+  x: usize,
+  filter: usize,
+  bias: usize,
+  y: usize,
+  peaks: usize,
+  scratch: usize,
+): void {
+  const wide = g.outWidth;
+  const patches = scratch + EDGE_BYTES;
+  const rows = patches + ((<usize>oddLines(rowsAtOnce(g) * runLength(g)) * <usize>wide) << 3);
+  const panels = rows + ((<usize>g.outChannels * <usize>wide) << 3);
+  packFilter(g, filter, panels);
+  const pooledRow = <usize>(wide >>> 1) * <usize>g.outChannels;
+  for (let image = 0; image < g.batch; ++image) {
+    for (let row = 0; row + 2 <= g.outHeight; row += 2) {
+      const first = (image * g.outHeight + row) * wide;
+      convolveBlock(g, x, first, wide << 1, panels, 0, rows, 0, patches, scratch);
+      poolRows(rows, wide, g.outChannels, bias, y, peaks);
+      y += pooledRow << 2;
+      peaks += pooledRow;
+    }
+  }
+}
+
+/** The filter in panels, a group of its rows after another. */
+function packFilter(g: Geometry, filter: usize, panels: usize): void {
   const run = runLength(g);
   const step = rowsAtOnce(g);
   const yRow = (<usize>g.outChannels) << 2;
-  // A group of filter rows after another, each in panels of its own.
   for (let row = 0; row < g.filterHeight; row += step) {
     const rows = min(step, g.filterHeight - row);
     const to = panels + panelBytes(row * run, g.outChannels);
     packRows(filter + <usize>(row * run) * yRow, yRow, to, rows * run, g.outChannels);
   }
-  const positions = g.positions;
-  for (let first = 0; first < positions; first += POSITIONS) {
-    const count = min(POSITIONS, positions - first);
-    for (let row = 0; row < g.filterHeight; row += step) {
-      const rows = min(step, g.filterHeight - row);
-      const inner = rows * run;
-      const stride = (<usize>oddLines(inner)) << 2;
-      packPatches(g, x, first, count, row, rows, patches, stride);
-      const last = row + step >= g.filterHeight;
-      multiplyPanels(
-        patches,
-        stride << 2,
-        stride,
-        4,
-        panels + panelBytes(row * run, g.outChannels),
-        y + <usize>first * yRow,
-        yRow,
-        count,
-        g.outChannels,
-        inner,
-        last ? bias : 0,
-        (last ? flags : 0) | (row > 0 ? ACCUMULATE : 0),
-        edge,
-      );
-    }
+}
+
+/** The outputs of `count` positions from `first` on. */
+function convolveBlock(
+  g: Geometry,
+  x: usize,
+  first: i32,
+  count: i32,
+  panels: usize,
+  bias: usize,
+  y: usize,
+  flags: i32,
+  patches: usize,
+  edge: usize,
+): void {
+  const run = runLength(g);
+  const step = rowsAtOnce(g);
+  for (let row = 0; row < g.filterHeight; row += step) {
+    const rows = min(step, g.filterHeight - row);
+    const inner = rows * run;
+    const stride = (<usize>oddLines(inner)) << 2;
+    packPatches(g, x, first, count, row, rows, patches, stride);
+    const last = row + step >= g.filterHeight;
+    multiplyPanels(
+      patches,
+      stride << 2,
+      stride,
+      4,
+      panels + panelBytes(row * run, g.outChannels),
+      y,
+      (<usize>g.outChannels) << 2,
+      count,
+      g.outChannels,
+      inner,
+      last ? bias : 0,
+      (last ? flags : 0) | (row > 0 ? ACCUMULATE : 0),
+      edge,
+    );
   }
 }
 

@@ -1,4 +1,11 @@
-export { convolutionScratch, convolve, filterGradient, inputGradient } from './convolution';
+export {
+  convolutionScratch,
+  convolve,
+  convolvePooled,
+  filterGradient,
+  inputGradient,
+  pooledScratch,
+} from './convolution';
 export {
   adamUpdate,
   columnSums,
@@ -10,5 +17,7 @@ export {
   squaredNorm,
 } from './elementwise';
 export { gemm, gemmScratch } from './gemm';
-export { averagePoolGradient, maxPoolGradient } from './pooling';
+export { crossEntropy, crossEntropyGradient, softplusGradient } from './losses';
+export { unpool } from './pooled';
+export { averagePool, averagePoolGradient, maxPool, maxPoolGradient } from './pooling';
 export { turnFilter, winograd, winogradFilterGradient, winogradScratch } from './winograd';

@@ -1,70 +1,67 @@
 /** Pooling over images `[batch, height, width, channels]`, four channels at a time. */
+
+import { scale } from './elementwise';
 import { Geometry } from './geometry';
-import { zeroFloats } from './vector';
+import { addFloats, zeroFloats } from './vector';
 
-/** Whether no two windows share an input, and together they are the whole image. */
-function overlaps(g: Geometry): bool {
-  return g.filterHeight > g.strideHeight || g.filterWidth > g.strideWidth;
-}
-
-function covers(g: Geometry): bool {
+/** Whether windows of two by two inputs lie side by side, and together are the whole image. */
+function areSquares(g: Geometry): bool {
   return (
     g.padTop == 0 &&
     g.padLeft == 0 &&
-    g.strideHeight == g.filterHeight &&
-    g.strideWidth == g.filterWidth &&
-    g.outHeight * g.strideHeight == g.inHeight &&
-    g.outWidth * g.strideWidth == g.inWidth
+    g.filterHeight == 2 &&
+    g.filterWidth == 2 &&
+    g.strideHeight == 2 &&
+    g.strideWidth == 2 &&
+    g.outHeight << 1 == g.inHeight &&
+    g.outWidth << 1 == g.inWidth &&
+    (g.inChannels & 3) == 0
   );
 }
 
 /** Each output's gradient goes to the first largest input of its window; a window of NaN has none. */
 export function maxPoolGradient(g: Geometry, x: usize, dy: usize, dx: usize): void {
-  const channels = g.inChannels;
-  const pixel = (<usize>channels) << 2;
+  const pixel = (<usize>g.inChannels) << 2;
   const line = pixel * <usize>g.inWidth;
-  const whole = pixel & ~15;
-  const add = overlaps(g);
-  if (!covers(g)) zeroFloats(dx, g.batch * g.inHeight * g.inWidth * channels);
-  for (let image = 0; image < g.batch; ++image) {
-    for (let row = 0; row < g.outHeight; ++row) {
-      const top = row * g.strideHeight - g.padTop;
-      const firstRow = max(0, top);
-      const endRow = min(g.inHeight, top + g.filterHeight);
-      for (let column = 0; column < g.outWidth; ++column, dy += pixel) {
-        const left = column * g.strideWidth - g.padLeft;
-        const firstColumn = max(0, left);
-        const endColumn = min(g.inWidth, left + g.filterWidth);
-        const start = <usize>firstRow * line + <usize>firstColumn * pixel;
-        const high = endRow - firstRow;
-        const wide = endColumn - firstColumn;
-        if (high == 2 && wide == 2 && !add) {
-          for (let channel: usize = 0; channel < whole; channel += 16) {
-            const at = start + channel;
-            routeSquare(x + at, dx + at, line, pixel, v128.load(dy + channel));
-          }
-        } else {
-          for (let channel: usize = 0; channel < whole; channel += 16) {
-            const at = start + channel;
-            routeFour(x + at, dx + at, line, pixel, high, wide, v128.load(dy + channel), add);
-          }
-        }
-        for (let channel = whole; channel < pixel; channel += 4) {
-          routeOne(
-            x + start + channel,
-            dx + start + channel,
-            line,
-            pixel,
-            high,
-            wide,
-            load<f32>(dy + channel),
-            add,
-          );
+  const image = line * <usize>g.inHeight;
+  if (areSquares(g)) {
+    for (let row = g.batch * g.outHeight; row > 0; --row, x += line << 1, dx += line << 1) {
+      for (let at: usize = 0; at < line; at += pixel << 1) {
+        for (let channel = at; channel < at + pixel; channel += 16, dy += 16) {
+          routeSquare(x + channel, dx + channel, line, pixel, v128.load(dy));
         }
       }
     }
-    x += <usize>g.inHeight * line;
-    dx += <usize>g.inHeight * line;
+    return;
+  }
+  const whole = pixel & ~15;
+  for (let b = 0; b < g.batch; ++b, x += image, dx += image) {
+    zeroFloats(dx, g.inHeight * g.inWidth * g.inChannels);
+    for (let row = 0; row < g.outHeight; ++row) {
+      const top = row * g.strideHeight - g.padTop;
+      const firstRow = max(0, top);
+      const high = min(g.inHeight, top + g.filterHeight) - firstRow;
+      for (let column = 0; column < g.outWidth; ++column, dy += pixel) {
+        const left = column * g.strideWidth - g.padLeft;
+        const firstColumn = max(0, left);
+        const wide = min(g.inWidth, left + g.filterWidth) - firstColumn;
+        const start = <usize>firstRow * line + <usize>firstColumn * pixel;
+        let channel: usize = 0;
+        // A whole cache line at a time, because windows may be tall.
+        for (; channel + 64 <= whole; channel += 64) {
+          const at = start + channel;
+          routeSixteen(x + at, dx + at, line, pixel, high, wide, dy + channel);
+        }
+        for (; channel < whole; channel += 16) {
+          const at = start + channel;
+          routeFour(x + at, dx + at, line, pixel, high, wide, dy + channel);
+        }
+        for (; channel < pixel; channel += 4) {
+          const at = start + channel;
+          routeOne(x + at, dx + at, line, pixel, high, wide, dy + channel);
+        }
+      }
+    }
   }
 }
 
@@ -91,7 +88,10 @@ function routeSquare(x: usize, dx: usize, line: usize, pixel: usize, dy: v128): 
   v128.store(dx + below, v128.and(dy, fourth));
 }
 
-/** One window of four channels. */
+/**
+ * Four channels of a window, as large as it likes: finds each channel's first largest input, and then touches no other.
+ * The gradient of the window has to be zero already.
+ */
 function routeFour(
   x: usize,
   dx: usize,
@@ -99,32 +99,80 @@ function routeFour(
   pixel: usize,
   high: i32,
   wide: i32,
-  dy: v128,
-  add: bool,
+  dy: usize,
 ): void {
   let largest = f32x4.splat(-Infinity);
   let largestAt = i32x4.splat(-1);
-  let index = 0;
-  for (let row = 0; row < high; ++row) {
-    let from = x + <usize>row * line;
-    for (let column = 0; column < wide; ++column, from += pixel, ++index) {
-      const value = v128.load(from);
+  let row: usize = 0;
+  for (let i = 0; i < high; ++i, row += line) {
+    let at = row;
+    for (let j = 0; j < wide; ++j, at += pixel) {
+      const value = v128.load(x + at);
       const larger = f32x4.gt(value, largest);
       largest = v128.bitselect(value, largest, larger);
-      largestAt = v128.bitselect(i32x4.splat(index), largestAt, larger);
+      largestAt = v128.bitselect(i32x4.splat(<i32>at), largestAt, larger);
     }
   }
-  index = 0;
-  for (let row = 0; row < high; ++row) {
-    let to = dx + <usize>row * line;
-    for (let column = 0; column < wide; ++column, to += pixel, ++index) {
-      const share = v128.and(dy, i32x4.eq(largestAt, i32x4.splat(index)));
-      v128.store(to, add ? f32x4.add(v128.load(to), share) : share);
-    }
-  }
+  addFour(dx, largestAt, dy);
 }
 
-/** One window of one channel. */
+/** Sixteen channels of a window at once. */
+function routeSixteen(
+  x: usize,
+  dx: usize,
+  line: usize,
+  pixel: usize,
+  high: i32,
+  wide: i32,
+  dy: usize,
+): void {
+  let l0 = f32x4.splat(-Infinity);
+  let l1 = l0;
+  let l2 = l0;
+  let l3 = l0;
+  let a0 = i32x4.splat(-1);
+  let a1 = a0;
+  let a2 = a0;
+  let a3 = a0;
+  let row: usize = 0;
+  for (let i = 0; i < high; ++i, row += line) {
+    let at = row;
+    for (let j = 0; j < wide; ++j, at += pixel) {
+      const here = i32x4.splat(<i32>at);
+      const v0 = v128.load(x + at);
+      const v1 = v128.load(x + at, 16);
+      const v2 = v128.load(x + at, 32);
+      const v3 = v128.load(x + at, 48);
+      a0 = v128.bitselect(here, a0, f32x4.gt(v0, l0));
+      a1 = v128.bitselect(here, a1, f32x4.gt(v1, l1));
+      a2 = v128.bitselect(here, a2, f32x4.gt(v2, l2));
+      a3 = v128.bitselect(here, a3, f32x4.gt(v3, l3));
+      // pmax(a, b) is b where b is larger and a otherwise.
+      l0 = f32x4.pmax(l0, v0);
+      l1 = f32x4.pmax(l1, v1);
+      l2 = f32x4.pmax(l2, v2);
+      l3 = f32x4.pmax(l3, v3);
+    }
+  }
+  addFour(dx, a0, dy);
+  addFour(dx + 16, a1, dy + 16);
+  addFour(dx + 32, a2, dy + 32);
+  addFour(dx + 48, a3, dy + 48);
+}
+
+function addFour(to: usize, at: v128, from: usize): void {
+  addAt(to, i32x4.extract_lane(at, 0), from);
+  addAt(to + 4, i32x4.extract_lane(at, 1), from + 4);
+  addAt(to + 8, i32x4.extract_lane(at, 2), from + 8);
+  addAt(to + 12, i32x4.extract_lane(at, 3), from + 12);
+}
+
+/** Adds to the place that lies `at` bytes further, if there is one: a window of NaN has none. */
+function addAt(to: usize, at: i32, from: usize): void {
+  if (at >= 0) store<f32>(to + <usize>at, load<f32>(to + <usize>at) + load<f32>(from));
+}
+
+/** One channel of a window. */
 function routeOne(
   x: usize,
   dx: usize,
@@ -132,23 +180,91 @@ function routeOne(
   pixel: usize,
   high: i32,
   wide: i32,
-  dy: f32,
-  add: bool,
+  dy: usize,
 ): void {
   let largest: f32 = -Infinity;
-  let largestAt: usize = 0;
-  for (let row = 0; row < high; ++row) {
-    for (let column = 0; column < wide; ++column) {
-      const at = <usize>row * line + <usize>column * pixel;
+  let largestAt: i32 = -1;
+  for (let i = 0; i < high; ++i) {
+    let at = <usize>i * line;
+    for (let j = 0; j < wide; ++j, at += pixel) {
       const value = load<f32>(x + at);
-      if (!add) store<f32>(dx + at, 0);
       if (value > largest) {
         largest = value;
-        largestAt = dx + at;
+        largestAt = <i32>at;
       }
     }
   }
-  if (largestAt) store<f32>(largestAt, load<f32>(largestAt) + dy);
+  addAt(dx, largestAt, dy);
+}
+
+/** The largest input of each window, NaN left out; −∞ where there is none. */
+export function maxPool(g: Geometry, x: usize, y: usize): void {
+  const channels = g.inChannels;
+  const pixel = (<usize>channels) << 2;
+  const line = pixel * <usize>g.inWidth;
+  for (let image = 0; image < g.batch; ++image, x += <usize>g.inHeight * line) {
+    for (let row = 0; row < g.outHeight; ++row) {
+      const top = row * g.strideHeight - g.padTop;
+      const firstRow = x + <usize>max(0, top) * line;
+      const endRow = x + <usize>min(g.inHeight, top + g.filterHeight) * line;
+      for (let column = 0; column < g.outWidth; ++column, y += pixel) {
+        const left = column * g.strideWidth - g.padLeft;
+        const first = <usize>max(0, left) * pixel;
+        const end = <usize>min(g.inWidth, left + g.filterWidth) * pixel;
+        fillFloats(y, -Infinity, channels);
+        for (let from = firstRow; from < endRow; from += line) {
+          for (let at = first; at < end; at += pixel) largerFloats(y, from + at, channels);
+        }
+      }
+    }
+  }
+}
+
+/** The mean of each window's inputs; what lies outside of the image does not count. */
+export function averagePool(g: Geometry, x: usize, y: usize): void {
+  const channels = g.inChannels;
+  const pixel = (<usize>channels) << 2;
+  const line = pixel * <usize>g.inWidth;
+  for (let image = 0; image < g.batch; ++image, x += <usize>g.inHeight * line) {
+    for (let row = 0; row < g.outHeight; ++row) {
+      const top = row * g.strideHeight - g.padTop;
+      const firstRow = max(0, top);
+      const endRow = min(g.inHeight, top + g.filterHeight);
+      for (let column = 0; column < g.outWidth; ++column, y += pixel) {
+        const left = column * g.strideWidth - g.padLeft;
+        const first = max(0, left);
+        const end = min(g.inWidth, left + g.filterWidth);
+        zeroFloats(y, channels);
+        for (let i = firstRow; i < endRow; ++i) {
+          for (let j = first; j < end; ++j) {
+            addFloats(y, x + <usize>i * line + <usize>j * pixel, channels);
+          }
+        }
+        scale(y, channels, <f32>1 / <f32>((endRow - firstRow) * (end - first)));
+      }
+    }
+  }
+}
+
+/** `y ← max(y, x)`, where NaN in x is not larger. */
+function largerFloats(to: usize, from: usize, count: i32): void {
+  const end = from + ((<usize>count) << 2);
+  for (const whole = from + ((<usize>(count & ~3)) << 2); from < whole; from += 16, to += 16) {
+    // pmax(a, b) is b where b is larger and a otherwise.
+    v128.store(to, f32x4.pmax(v128.load(to), v128.load(from)));
+  }
+  for (; from < end; from += 4, to += 4) {
+    if (load<f32>(from) > load<f32>(to)) store<f32>(to, load<f32>(from));
+  }
+}
+
+function fillFloats(to: usize, value: f32, count: i32): void {
+  const end = to + ((<usize>count) << 2);
+  const values = f32x4.splat(value);
+  for (const whole = to + ((<usize>(count & ~3)) << 2); to < whole; to += 16) {
+    v128.store(to, values);
+  }
+  for (; to < end; to += 4) store<f32>(to, value);
 }
 
 /** Each output's gradient, times `share`, goes to all inputs of its window. */

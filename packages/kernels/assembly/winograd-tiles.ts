@@ -5,6 +5,7 @@
  */
 import { Geometry } from './geometry';
 import { RELU } from './panels';
+import { poolFour } from './pooled';
 import { copyFloats, zeroFloats } from './vector';
 import { filterLine, gatherLine, inputLine, outputLine, spreadLine } from './winograd-lines';
 
@@ -184,6 +185,53 @@ function finish(
     const value = f32x4.add(v128.load(from), offset);
     check = f32x4.add(check, f32x4.sub(value, value));
     v128.store(to, flags & RELU ? f32x4.max(value, f32x4.splat(0)) : value);
+  }
+  return check;
+}
+
+/**
+ * A row of each matrix → the outputs of one tile with the bias, rectified and pooled over windows of 2x2. Returns 0, or
+ * NaN where one is not finite.
+ */
+export function transformPooled(
+  g: Geometry,
+  m: usize,
+  step: usize,
+  tile: Tile,
+  work: usize,
+  bias: usize,
+  y: usize,
+  peaks: usize,
+): v128 {
+  const pixel = (<usize>g.outChannels) << 2;
+  const wide = g.outWidth >>> 1;
+  const rows = min(4, g.outHeight - tile.row) >>> 1;
+  const columns = min(4, g.outWidth - tile.column) >>> 1;
+  const row = (tile.image * (g.outHeight >>> 1) + (tile.row >>> 1)) * wide;
+  const first = <usize>(row + (tile.column >>> 1)) * pixel;
+  let check = f32x4.splat(0);
+  const ready = work + 6 * LINE;
+  for (let channel: usize = 0; channel < pixel; channel += 16, m += 16) {
+    const offset = bias ? v128.load(bias + channel) : f32x4.splat(0);
+    for (let column: usize = 0; column < 6; ++column) {
+      outputLine(m + column * step, step * 6, work + (column << 4), LINE);
+    }
+    for (let i = 0; i < rows; ++i) {
+      const upper = work + <usize>(i << 1) * LINE;
+      outputLine(upper, 16, ready, 16);
+      outputLine(upper + LINE, 16, ready + 64, 16);
+      let at = first + <usize>(i * wide) * pixel + channel;
+      for (let from = ready, end = ready + <usize>(columns << 5); from < end; from += 32) {
+        const v0 = f32x4.add(v128.load(from), offset);
+        const v1 = f32x4.add(v128.load(from, 16), offset);
+        const v2 = f32x4.add(v128.load(from, 64), offset);
+        const v3 = f32x4.add(v128.load(from, 80), offset);
+        const sum = f32x4.add(f32x4.add(v0, v1), f32x4.add(v2, v3));
+        check = f32x4.add(check, f32x4.sub(sum, sum));
+        poolFour(v0, v1, v2, v3, y + at, peaks + (at >>> 2));
+        at += pixel;
+      }
+    }
   }
   return check;
 }

@@ -22,6 +22,7 @@ import {
   transformFilter,
   transformInput,
   transformOutput,
+  transformPooled,
   WORK_BYTES,
 } from './winograd-tiles';
 
@@ -61,13 +62,17 @@ export function winogradScratch(g: Geometry): usize {
   return BUFFERS + borderBytes(g) + inputBytes(g) + (filter + outputs) * <usize>places(g);
 }
 
-/** `y = x ∗ filter (+ bias)`, rectified if asked. Returns whether all of y is finite before it is rectified. */
+/**
+ * `y = x ∗ filter (+ bias)`, rectified if asked. Returns whether all of y is finite before it is rectified. With `peaks`
+ * not 0, y is rectified and pooled over windows of 2x2, and `peaks` says where in each the largest number was.
+ */
 export function winograd(
   g: Geometry,
   x: usize,
   filter: usize,
   bias: usize,
   y: usize,
+  peaks: usize,
   flags: i32,
   scratch: usize,
 ): bool {
@@ -113,7 +118,10 @@ export function winograd(
     tile.start(g, first);
     for (let i: usize = 0; i < <usize>count; ++i, tile.next(g)) {
       const from = outputs + i * outputRow;
-      check = f32x4.add(check, transformOutput(g, from, outputStep, tile, work, bias, flags, y));
+      const result = peaks
+        ? transformPooled(g, from, outputStep, tile, work, bias, y, peaks)
+        : transformOutput(g, from, outputStep, tile, work, bias, flags, y);
+      check = f32x4.add(check, result);
     }
   }
   return isZero(check);

@@ -2,6 +2,7 @@ import type { Clock } from '../clock.js';
 import type { Arbiter, Constraint, Proposal, Verdict, View } from '../decision.js';
 import { AhsError } from '../error.js';
 import { type HyperparameterSpec, isLegal, nearestLegal, type Values } from '../hyperparameter.js';
+import { factorAt, type Lead, seenOf } from './lead.js';
 
 /** A proposal that stands until it is replaced or withdrawn. */
 export type Standing = {
@@ -29,6 +30,8 @@ export interface Post {
   unsettled: boolean;
   /** How often its arbiter, a constraint or its tunable failed. */
   faults: number;
+  /** Whom it follows. */
+  readonly lead: Lead | undefined;
 }
 
 /** What arbitration and the constraints made of the standing proposals of one hyperparameter. */
@@ -36,6 +39,14 @@ export interface Ruling {
   readonly value: number;
   readonly unsettled: boolean;
   readonly proposals: readonly Proposal[];
+  readonly verdicts: readonly Verdict[];
+  /** What was arbitrated, of one that follows another. */
+  readonly base?: number;
+  readonly coupled?: string;
+}
+
+interface Arbitrated {
+  readonly value: number;
   readonly verdicts: readonly Verdict[];
 }
 
@@ -55,16 +66,19 @@ export function decide(
   post: Post,
   turn: { readonly clock: Clock; readonly report: number; readonly values: Values },
   explain: ((scheduler: string) => string | undefined) | undefined,
+  leader?: number,
 ): Ruling {
   if (post.standing.size === 0) {
-    return { value: post.applied, unsettled: false, proposals: [], verdicts: [] };
+    return post.lead === undefined || leader === undefined
+      ? { value: post.applied, unsettled: false, proposals: [], verdicts: [] }
+      : follow(name, post, turn, leader);
   }
   const proposals = sortedProposals(post, turn.report, explain);
   const view: View = {
     hyperparameter: name,
     spec: post.spec,
     clock: turn.clock,
-    current: post.applied,
+    current: seenOf(post),
     values: turn.values,
     changed: post.changed,
     age: youngest(proposals),
@@ -77,12 +91,63 @@ export function decide(
     ),
   );
   const won: View = winners.length === 0 ? view : { ...view, age: youngest(winners) };
+  if (post.lead === undefined || leader === undefined) {
+    return { ...limited(post, won, arbitrated), proposals };
+  }
+  return { ...followed(post, post.lead, won, arbitrated, leader), proposals };
+}
+
+/** What follows without a proposal of its own, or one that its arbiter failed on, goes on from what was arbitrated last. */
+export function follow(
+  name: string,
+  post: Post,
+  turn: { readonly clock: Clock; readonly values: Values },
+  leader: number,
+): Ruling {
+  const { spec, changed, lead, fresh } = post;
+  const view: View = {
+    ...{ hyperparameter: name, spec, clock: turn.clock, values: turn.values, changed },
+    ...{ current: post.applied, age: Number.POSITIVE_INFINITY },
+  };
+  // Withdrawing leaves in force what is.
+  const value = fresh || lead === undefined ? seenOf(post) : lead.base;
+  const arbitrated = { value, verdicts: [] };
+  return { ...followed(post, lead as Lead, view, arbitrated, leader), proposals: [] };
+}
+
+function followed(
+  post: Post,
+  lead: Lead,
+  view: View,
+  arbitrated: Arbitrated,
+  leader: number,
+): Omit<Ruling, 'proposals'> {
+  const factor = factorAt(lead, leader);
+  const coupled = `follows ${lead.name} at ${leader}: × ${factor} (${lead.scaling} from ${lead.reference})`;
+  const ruling = limited(
+    post,
+    // A leader that moves is news to a limit per decision.
+    { ...view, current: post.applied, ...(leader === lead.post.applied ? {} : { age: 0 }) },
+    {
+      value: arbitrated.value * factor,
+      verdicts: arbitrated.verdicts.map((verdict) =>
+        verdict.outcome === 'applied' && factor !== 1
+          ? { ...verdict, reason: `${verdict.reason}; ${coupled}` }
+          : verdict,
+      ),
+    },
+  );
+  return { ...ruling, base: arbitrated.value, coupled };
+}
+
+/** The constraints in order, and legality. */
+function limited(post: Post, won: View, arbitrated: Arbitrated): Omit<Ruling, 'proposals'> {
   let { value } = arbitrated;
   let clippedBy: string | undefined;
   for (const constraint of post.constraints) {
-    const limited = constraint.limit(value, won);
-    if (limited !== value) clippedBy = constraint.name;
-    value = limited;
+    const held = constraint.limit(value, won);
+    if (held !== value) clippedBy = constraint.name;
+    value = held;
   }
   if (!isLegal(post.spec, value)) {
     value = nearestLegal(post.spec, value);
@@ -92,7 +157,6 @@ export function decide(
     value,
     // Legality never yields, a constraint may.
     unsettled: clippedBy !== undefined && clippedBy !== 'legality',
-    proposals,
     verdicts:
       clippedBy === undefined ? arbitrated.verdicts : clip(arbitrated.verdicts, value, clippedBy),
   };
@@ -127,7 +191,7 @@ function arbitrate(
   arbiter: Arbiter | undefined,
   proposals: readonly Proposal[],
   view: View,
-): { readonly value: number; readonly verdicts: readonly Verdict[] } {
+): Arbitrated {
   const sole = proposals[0] as Proposal;
   if (arbiter === undefined) {
     return {

@@ -63,9 +63,10 @@ function saveMember({ name }: Scheduler, running: Running): Snapshot {
 }
 
 function savedPost(name: string, post: Post, rules: Rules): SavedPost {
-  const { spec, initial, applied, changed, unsettled, faults, standing } = post;
+  const { spec, initial, applied, changed, unsettled, faults, standing, lead } = post;
   return {
     ...{ spec, initial, applied, changed, unsettled, faults },
+    ...(lead === undefined ? {} : { base: lead.base }),
     rules: rulesOf(name, rules),
     standing: Object.fromEntries(standing),
   };

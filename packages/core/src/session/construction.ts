@@ -1,3 +1,4 @@
+import { leadersFirst } from '../constraints/couple.js';
 import type { Arbiter } from '../decision.js';
 import { AhsError } from '../error.js';
 import {
@@ -16,7 +17,7 @@ import type { SessionOptions } from './options.js';
  * Refuses a session that could not work, before step 0, with the names in the message (law 7).
  *
  * @throws AhsError `AHS_NAME_DUPLICATE`, `AHS_UNKNOWN_HYPERPARAMETER`, `AHS_CONTROL_CONFLICT`, `AHS_METRIC_MISSING`,
- * `AHS_VALUE_ILLEGAL`, `AHS_ARBITER_INVALID`, `AHS_OPTION_INVALID`.
+ * `AHS_VALUE_ILLEGAL`, `AHS_ARBITER_INVALID`, `AHS_COUPLING_INVALID`, `AHS_OPTION_INVALID`.
  */
 export function checkConstruction(options: SessionOptions): Specs {
   const { tunables, schedulers, observers = [], rules = {} } = options;
@@ -62,6 +63,12 @@ export function checkConstruction(options: SessionOptions): Specs {
       );
     }
   }
+  refuseUnknown(
+    'A coupling is given for',
+    (rules.couplings ?? []).flatMap(({ follower, leader }) => [follower, leader]),
+    known,
+  );
+  leadersFirst(known, rules.couplings ?? []);
   const { faultLimit } = rules;
   if (faultLimit !== undefined && !(Number.isInteger(faultLimit) && faultLimit > 0)) {
     throw new AhsError(
@@ -80,7 +87,20 @@ export function checkConstruction(options: SessionOptions): Specs {
       );
     }
   }
-  return Object.freeze(Object.fromEntries(specs));
+  const byName = Object.freeze(Object.fromEntries(specs));
+  for (const { follower, leader } of rules.couplings ?? []) {
+    if (leastOf(byName[leader] as HyperparameterSpec) > 0) continue;
+    throw new AhsError(
+      'AHS_COUPLING_INVALID',
+      `${follower} follows ${leader}, which may be 0 or less: ${describeSpec(byName[leader] as HyperparameterSpec)}.`,
+      { fix: `Give ${leader} a spec above 0.` },
+    );
+  }
+  return byName;
+}
+
+function leastOf(spec: HyperparameterSpec): number {
+  return spec.kind === 'choice' ? spec.values[0] : spec.min;
 }
 
 /** A frozen copy of a spec, made by its factory, which refuses what is no spec. */

@@ -1,10 +1,17 @@
 import type { Clock } from '../clock.js';
+import { leadersFirst } from '../constraints/couple.js';
 import type { OwnEvent } from '../event.js';
-import { nearestLegal, type Specs, type Values } from '../hyperparameter.js';
+import {
+  type HyperparameterSpec,
+  nearestLegal,
+  type Specs,
+  type Values,
+} from '../hyperparameter.js';
 import type { Tunable } from '../tunable.js';
 import { applyAll, type Change } from './apply.js';
 import type { Post } from './board.js';
 import type { Restored } from './checkpoint.js';
+import { leadOf } from './lead.js';
 import type { SessionOptions } from './options.js';
 
 /** The clock of a run that has not begun. */
@@ -19,32 +26,40 @@ export function openPosts(
   const goesOn = (name: string): boolean =>
     schedulers.some((scheduler) => scheduler.name === name) &&
     restored?.members[name] !== undefined;
-  return new Map(
-    Object.entries(specs).map(([name, spec]): [string, Post] => {
-      const saved = restored?.saved.hyperparameters[name];
-      const overridden = restored?.overridden.has(name) === true;
-      const current = (tunables[name] as Tunable).get();
-      // A host that starts at another value than before was changed on purpose; the old one stays otherwise.
-      const changed = saved === undefined || (overridden && current !== saved.initial);
-      return [
-        name,
-        {
-          spec,
-          arbiter: rules.arbiters?.[name],
-          constraints: rules.constraints?.[name] ?? [],
-          initial: changed ? current : saved.initial,
-          applied: changed ? current : nearestLegal(spec, saved.applied),
-          changed: saved?.changed ?? restored?.saved.clock ?? runStart,
-          standing: new Map(
-            Object.entries(saved?.standing ?? {}).filter(([scheduler]) => goesOn(scheduler)),
-          ),
-          fresh: overridden,
-          unsettled: saved?.unsettled ?? false,
-          faults: saved?.faults ?? 0,
-        },
-      ];
-    }),
-  );
+  const { couplings = [] } = rules;
+  const posts = new Map<string, Post>();
+  for (const name of leadersFirst(Object.keys(specs), couplings)) {
+    const spec = specs[name] as HyperparameterSpec;
+    const saved = restored?.saved.hyperparameters[name];
+    const overridden = restored?.overridden.has(name) === true;
+    const current = (tunables[name] as Tunable).get();
+    // A host that starts at another value than before was changed on purpose; the old one stays otherwise.
+    const changed = saved === undefined || (overridden && current !== saved.initial);
+    const initial = changed ? current : saved.initial;
+    const applied = changed ? current : nearestLegal(spec, saved.applied);
+    const coupling = couplings.find(({ follower }) => follower === name);
+    const leader = coupling === undefined ? undefined : posts.get(coupling.leader);
+    posts.set(name, {
+      spec,
+      arbiter: rules.arbiters?.[name],
+      constraints: rules.constraints?.[name] ?? [],
+      initial,
+      applied,
+      lead:
+        coupling === undefined || leader === undefined
+          ? undefined
+          : leadOf(coupling, leader, changed ? { applied } : { applied, base: saved.base }),
+      changed: saved?.changed ?? restored?.saved.clock ?? runStart,
+      standing: new Map(
+        Object.entries(saved?.standing ?? {}).filter(([scheduler]) => goesOn(scheduler)),
+      ),
+      fresh: overridden,
+      // One that follows an overridden one is looked at again.
+      unsettled: saved?.unsettled === true || leader?.fresh === true,
+      faults: saved?.faults ?? 0,
+    });
+  }
+  return posts;
 }
 
 /** Sets the restored values in the host. */

@@ -1,4 +1,5 @@
 import type { Observable } from 'rxjs';
+import type { Coupling } from '../constraints/couple.js';
 import type { Arbiter, Constraint, Decision } from '../decision.js';
 import type { HostEvent, SessionEvent } from '../event.js';
 import type { Observer } from '../observer.js';
@@ -10,7 +11,9 @@ import type { Tunable } from '../tunable.js';
 export interface Rules {
   /** One for each hyperparameter that several schedulers control. */
   readonly arbiters?: Readonly<Record<string, Arbiter>>;
-  /** Applied in order after arbitration, before legality. */
+  /** Which hyperparameters follow which; applied after arbitration, before the constraints. */
+  readonly couplings?: readonly Coupling[];
+  /** Applied in order after arbitration and coupling, before legality. */
   readonly constraints?: Readonly<Record<string, readonly Constraint[]>>;
   /** After so many faults a scheduler or observer is benched; default 3. */
   readonly faultLimit?: number;

@@ -9,6 +9,8 @@ import type { Snapshot } from '../snapshot.js';
 /** What a session knows of one scheduler. */
 export interface Member {
   readonly scheduler: Scheduler;
+  /** Those of its hyperparameters that follow others. */
+  readonly follows: readonly string[];
   running: Running;
   /** What it goes back to after a throw: its state at the run's start or the last epoch's end. */
   recovery: Snapshot | undefined;
@@ -22,6 +24,8 @@ export interface House {
   readonly specs: Specs;
   readonly seed: number;
   readonly faultLimit: number;
+  /** The hyperparameters that follow others. */
+  readonly followers: readonly string[];
 }
 
 /** What a member goes on from when a run is resumed. */
@@ -43,13 +47,18 @@ const retired: Running = Object.freeze({
 
 /** Starts a scheduler, from what was saved of it when there is something. */
 export function enlist(scheduler: Scheduler, house: House, saved?: SavedState): Member {
+  const follows = scheduler.controls.filter((name) => house.followers.includes(name));
   if (saved?.benched === true) {
     const { faults, outcomes } = saved;
-    return { scheduler, running: retired, recovery: undefined, faults, benched: true, outcomes };
+    return {
+      ...{ scheduler, follows, running: retired, recovery: undefined, faults, benched: true },
+      outcomes,
+    };
   }
   const running = start(scheduler, house, saved?.snapshot);
   return {
     scheduler,
+    follows,
     running,
     recovery: needsRecovery(scheduler, running) ? (saved?.recovery ?? running.save()) : undefined,
     faults: saved?.faults ?? 0,

@@ -13,8 +13,14 @@ export type SavedPost = {
   readonly changed: Clock;
   readonly unsettled: boolean;
   readonly faults: number;
-  /** The names of its constraints, in order, and how its arbiter was made; `null` without one. */
-  readonly rules: { readonly constraints: readonly string[]; readonly arbiter: Json };
+  /** What was arbitrated, of one that follows another. */
+  readonly base?: number;
+  /** The names of its constraints, in order, and how its arbiter and coupling were made; `null` without one. */
+  readonly rules: {
+    readonly constraints: readonly string[];
+    readonly arbiter: Json;
+    readonly coupling: Json;
+  };
   readonly standing: { readonly [scheduler: string]: Standing };
 };
 
@@ -47,8 +53,13 @@ export function configOf(scheduler: Scheduler): Json {
 }
 
 /** What of the rules for a hyperparameter a checkpoint compares. */
-export function rulesOf(name: string, { constraints, arbiters }: Rules): SavedPost['rules'] {
+export function rulesOf(
+  name: string,
+  { constraints, arbiters, couplings = [] }: Rules,
+): SavedPost['rules'] {
+  const coupling = couplings.find(({ follower }) => follower === name);
   return {
+    coupling: coupling === undefined ? null : { ...coupling },
     constraints: (constraints?.[name] ?? []).map((constraint) => constraint.name),
     arbiter: arbiters?.[name] === undefined ? null : (arbiters[name].config ?? { kind: 'opaque' }),
   };

@@ -56,7 +56,8 @@ class RunningSession implements Session {
       Object.fromEntries([...posts].map(([name, { applied }]) => [name, applied])),
     );
     if (restored !== undefined) putBack(tunables, values);
-    const house = { specs, seed, faultLimit };
+    const followers = (rules.couplings ?? []).map(({ follower }) => follower);
+    const house = { specs, seed, faultLimit, followers };
     this.#declared = new Set(options.metrics);
     this.#rules = rules;
     // A checkpoint from before the first report is that of a run that has not begun.

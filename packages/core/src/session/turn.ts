@@ -5,7 +5,8 @@ import type { Specs, Values } from '../hyperparameter.js';
 import type { Outcome, Proposals } from '../scheduler.js';
 import type { Tunable } from '../tunable.js';
 import { type ApplyFailure, applyAll, type Change } from './apply.js';
-import { decide, isOpen, type Post, type Ruling } from './board.js';
+import { decide, follow, isOpen, type Post, type Ruling } from './board.js';
+import { seenOf } from './lead.js';
 import type { Publisher } from './publisher.js';
 import { ask, fallbackProposals, heldBack, type Member, takeRecovery } from './roster.js';
 
@@ -14,6 +15,7 @@ export interface State {
   readonly specs: Specs;
   readonly seed: number;
   readonly faultLimit: number;
+  readonly followers: readonly string[];
   readonly tunables: Readonly<Record<string, Tunable>>;
   /** Sorted by name. */
   readonly members: readonly Member[];
@@ -79,7 +81,8 @@ function askAll(state: State, event: HostEvent): void {
 }
 
 function askOne(state: State, member: Member, event: HostEvent): Proposals | undefined {
-  const { report, values } = state;
+  const { report } = state;
+  const values = valuesFor(state, member);
   const said = ask(member, { report, event, values, outcomes: member.outcomes }, state);
   sayAll(state, said.events);
   for (const name of said.refused ?? []) {
@@ -88,6 +91,13 @@ function askOne(state: State, member: Member, event: HostEvent): Proposals | und
       tell(member, name, { verdict: 'rejected', proposed: Number.NaN, value });
   }
   return member.benched ? fallbackProposals(member.scheduler) : said.proposals;
+}
+
+/** Its own hyperparameters that follow others, a scheduler sees as they would be at the reference. */
+function valuesFor({ posts, values }: State, { follows }: Member): Values {
+  if (follows.length === 0) return values;
+  const seen = follows.map((name) => [name, seenOf(posts.get(name) as Post)] as const);
+  return Object.freeze({ ...values, ...Object.fromEntries(seen) });
 }
 
 function stand(state: State, { scheduler }: Member, proposals: Proposals, clock: Clock): void {
@@ -106,7 +116,14 @@ function settle(state: State, clock: Clock): void {
   const rulings = new Map<string, Ruling>();
   const changes: Change[] = [];
   for (const [hyperparameter, post] of state.posts) {
-    const ruling = isOpen(post) ? rule(state, hyperparameter, post, clock) : undefined;
+    const { lead } = post;
+    // Leaders come first: what they will be is known.
+    const leader =
+      lead === undefined ? undefined : (rulings.get(lead.name)?.value ?? lead.post.applied);
+    const ruling =
+      isOpen(post) || leader !== lead?.post.applied
+        ? rule(state, hyperparameter, post, clock, leader)
+        : undefined;
     if (ruling === undefined) continue;
     rulings.set(hyperparameter, ruling);
     if (ruling.value !== post.applied) {
@@ -135,13 +152,19 @@ function settle(state: State, clock: Clock): void {
   }
 }
 
-function rule(state: State, name: string, post: Post, clock: Clock): Ruling | undefined {
+function rule(
+  state: State,
+  name: string,
+  post: Post,
+  clock: Clock,
+  leader: number | undefined,
+): Ruling | undefined {
   const { report, values } = state;
   const explain = state.publisher.observed
     ? (scheduler: string) => explanation(state, scheduler)
     : undefined;
   try {
-    return decide(name, post, { clock, report, values }, explain);
+    return decide(name, post, { clock, report, values }, explain, leader);
   } catch (thrown) {
     post.fresh = false;
     post.unsettled = false;
@@ -149,10 +172,10 @@ function rule(state: State, name: string, post: Post, clock: Clock): Ruling | un
     for (const [scheduler, { value: proposed }] of post.standing) {
       const member = state.members.find((candidate) => candidate.scheduler.name === scheduler);
       if (member !== undefined) {
-        tell(member, name, { verdict: 'rejected', proposed, value: post.applied });
+        tell(member, name, { verdict: 'rejected', proposed, value: seenOf(post) });
       }
     }
-    return undefined;
+    return leader === undefined ? undefined : follow(name, post, { clock, values }, leader);
   }
 }
 
@@ -177,11 +200,13 @@ function conclude(state: State, name: string, post: Post, ruling: Ruling, clock:
     post.applied = value;
     post.changed = clock;
   }
+  if (post.lead !== undefined && ruling.base !== undefined) post.lead.base = ruling.base;
+  const seen = seenOf(post);
   for (const { scheduler, outcome } of verdicts) {
     const member = state.members.find((candidate) => candidate.scheduler.name === scheduler);
     const proposed = proposals.find((proposal) => proposal.scheduler === scheduler)?.value;
     if (member !== undefined && proposed !== undefined) {
-      tell(member, name, { verdict: outcome, proposed, value });
+      tell(member, name, { verdict: outcome, proposed, value: seen });
     }
   }
   if (!news) return;
@@ -198,6 +223,7 @@ function conclude(state: State, name: string, post: Post, ruling: Ruling, clock:
     value,
     proposals,
     verdicts,
+    ...(ruling.coupled === undefined ? {} : { coupled: ruling.coupled }),
   });
 }
 

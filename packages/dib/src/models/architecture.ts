@@ -12,7 +12,7 @@ export interface ModelSettings {
   readonly klReduction?: KlReduction;
 }
 
-/** A convolution of 3x3 filters with "same" padding, ReLU and, where `pool` says so, 2x2 max-pooling. */
+/** A convolution of 3x3 filters with "same" padding and ReLU; where `pool` says so of stride 1, with 2x2 max-pooling. */
 export interface ConvolutionSettings {
   readonly filters: number;
   readonly stride: number;

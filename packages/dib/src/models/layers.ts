@@ -1,7 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 
 /**
- * A convolution with "same" padding and a bias, as one kernel: `[b, h, w, ci]` → `[b, ⌈h/s⌉, ⌈w/s⌉, co]`.
+ * A convolution with "same" padding, a bias and perhaps ReLU, as one kernel: `[b, h, w, ci]` → `[b, ⌈h/s⌉, ⌈w/s⌉, co]`.
  * The filter is `[kh, kw, ci, co]`.
  */
 export function convolution(
@@ -9,6 +9,7 @@ export function convolution(
   filter: tf.Tensor4D,
   bias: tf.Tensor1D,
   stride: number,
+  activation: 'linear' | 'relu' = 'linear',
 ): tf.Tensor4D {
   return tf.engine().runKernel(
     tf.FusedConv2D,
@@ -18,7 +19,7 @@ export function convolution(
       pad: 'same',
       dataFormat: 'NHWC',
       dilations: [1, 1],
-      activation: 'linear',
+      activation,
     },
   );
 }

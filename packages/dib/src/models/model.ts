@@ -1,4 +1,5 @@
-import * as tf from '@tensorflow/tfjs-core';
+import { pooledConvolution } from '@ahs/kernels/tfjs';
+import type * as tf from '@tensorflow/tfjs-core';
 import { type Posterior, posterior } from '../bottleneck.js';
 import { type Architecture, convolutionNames } from './architecture.js';
 import { convolution, dense, flatten } from './layers.js';
@@ -15,9 +16,8 @@ export function encode(
   const features = architecture.convolutions.reduce((x, { stride, pool }, index) => {
     const names = convolutionNames(index);
     const filter = weights[names.filter] as tf.Tensor4D;
-    const convolved = convolution(x, filter, weights[names.bias] as tf.Tensor1D, stride);
-    // ReLU and max-pooling commute; pooling first leaves a quarter of the work.
-    return tf.relu(pool ? tf.maxPool(convolved, 2, 2, 'valid') : convolved);
+    const bias = weights[names.bias] as tf.Tensor1D;
+    return pool ? pooledConvolution(x, filter, bias) : convolution(x, filter, bias, stride, 'relu');
   }, images);
   const encoded = dense(
     flatten(features),

@@ -1,3 +1,4 @@
+export { pooledConvolution, softmaxCrossEntropy } from './layers.js';
 export type { NativeReport } from './native-registry.js';
 export * from './optimizer-step.js';
 export * from './training-gradients.js';

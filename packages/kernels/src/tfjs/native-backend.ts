@@ -13,7 +13,7 @@ export interface NativeBackend {
   /** Where a tensor's numbers begin, in bytes. It stays true when the memory grows. */
   pointer(tensor: TensorInfo): number;
   /** A result, uninitialised. */
-  output(shape: readonly number[]): TensorInfo;
+  output(shape: readonly number[], dtype?: 'float32' | 'bool'): TensorInfo;
   /** Gives a result back that turned out not to be one. */
   discard(tensor: TensorInfo): void;
   /** Lends memory, aligned to 16 bytes, for the time of a call. */
@@ -64,7 +64,7 @@ export function attachKernels(backend: BackendWasm, fusedMultiplyAdd: boolean): 
     scratch,
     pointer: ({ dataId }) => dataIdMap.get(dataId).memoryOffset,
     discard: ({ dataId }) => void backend.disposeData(dataId),
-    output: (shape) => backend.makeOutput([...shape], 'float32'),
+    output: (shape, dtype = 'float32') => backend.makeOutput([...shape], dtype),
     convolution: (shape, size, use) =>
       scratch(GEOMETRY_BYTES, (geometry) => {
         // The buffer is taken anew each time, because it is replaced when the memory grows.

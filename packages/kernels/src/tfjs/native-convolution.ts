@@ -51,8 +51,8 @@ export const convolutionKernels: readonly NativeKernel[] = [
   },
 ];
 
-/** `undefined` for what is not covered. */
-function convolutionShape(
+/** The shape of a convolution; `undefined` for what is not covered. */
+export function convolutionShape(
   x: Pick<tf.TensorInfo, 'shape'>,
   filterShape: readonly number[],
   attrs: tf.NamedAttrMap,
@@ -73,7 +73,7 @@ function convolutionShape(
 }
 
 /** Where Winograd's way has fewer multiplications, and whole vectors of enough channels to pay for its transforms. */
-function suitsWinograd(shape: ConvolutionShape): boolean {
+export function suitsWinograd(shape: ConvolutionShape): boolean {
   const { filterHeight, filterWidth, strideHeight, strideWidth, inChannels, outChannels } = shape;
   const across = filterWidth === 3 && Math.min(shape.inWidth, shape.outWidth) >= 4;
   const down = filterHeight === 3 && Math.min(shape.inHeight, shape.outHeight) >= 4;
@@ -105,16 +105,15 @@ function forward(
     pointer(filter),
     bias === undefined ? 0 : pointer(bias),
     pointer(y),
-    flags,
   ] as const;
   if (suitsWinograd(shape)) {
     const finite = native.convolution(shape, kernels.winogradScratch, (geometry, scratch) =>
-      kernels.winograd(geometry, ...operands, scratch),
+      kernels.winograd(geometry, ...operands, 0, flags, scratch),
     );
     if (finite !== 0) return y;
   }
   native.convolution(shape, kernels.convolutionScratch, (geometry, scratch) =>
-    kernels.convolve(geometry, ...operands, scratch),
+    kernels.convolve(geometry, ...operands, flags, scratch),
   );
   return y;
 }
@@ -135,7 +134,7 @@ function inputGradient(
     const finite = native.scratch(bytes, (turnedFilter) => {
       kernels.turnFilter(pointer(filter), taps, inChannels, outChannels, turnedFilter);
       return native.convolution(turned(shape), kernels.winogradScratch, (geometry, scratch) =>
-        kernels.winograd(geometry, pointer(dy), turnedFilter, 0, pointer(dx), 0, scratch),
+        kernels.winograd(geometry, pointer(dy), turnedFilter, 0, pointer(dx), 0, 0, scratch),
       );
     });
     if (finite !== 0) return dx;

@@ -16,7 +16,7 @@ export type Operands<Required extends string, Optional extends string = never> =
 export interface NativeKernel {
   readonly kernelName: string;
   /** Returns `undefined` for what it does not cover: another kernel has to do it. */
-  run(call: KernelCall, native: NativeBackend): tf.TensorInfo | undefined;
+  run(call: KernelCall, native: NativeBackend): tf.TensorInfo | tf.TensorInfo[] | undefined;
 }
 
 /** Whether all tensors hold float32 numbers, at least one each: what our compiled code is written for. */

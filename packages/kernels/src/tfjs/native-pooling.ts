@@ -1,8 +1,17 @@
 import * as tf from '@tensorflow/tfjs-core';
+import type { NativeBackend } from './native-backend.js';
 import { areFloats, type NativeKernel, type Operands } from './native-kernel.js';
 
-/** Gradients of pooling; the stock forward kernels are fast. */
+/** Pooling and its gradients. */
 export const poolingKernels: readonly NativeKernel[] = [
+  {
+    kernelName: tf.MaxPool,
+    run: ({ inputs, attrs }, native) => pool(inputs, attrs, native, native.kernels.maxPool),
+  },
+  {
+    kernelName: tf.AvgPool,
+    run: ({ inputs, attrs }, native) => pool(inputs, attrs, native, native.kernels.averagePool),
+  },
   {
     kernelName: tf.MaxPoolGrad,
     run: ({ inputs, attrs }, native) => {
@@ -37,6 +46,24 @@ export const poolingKernels: readonly NativeKernel[] = [
     },
   },
 ];
+
+function pool(
+  inputs: tf.NamedTensorInfoMap,
+  attrs: tf.NamedAttrMap,
+  native: NativeBackend,
+  kernel: (geometry: number, x: number, y: number) => void,
+): tf.TensorInfo | undefined {
+  const { x } = inputs as Operands<'x'>;
+  const info = poolShape(x, attrs);
+  if (!areFloats(x) || info.outShape.includes(0)) return undefined;
+  const y = native.output(info.outShape);
+  native.convolution(
+    info,
+    () => 0,
+    (geometry) => kernel(geometry, native.pointer(x), native.pointer(y)),
+  );
+  return y;
+}
 
 function poolShape(input: tf.TensorInfo, attrs: tf.NamedAttrMap) {
   const { filterSize, strides, pad, dimRoundingMode } = attrs as unknown as tf.MaxPoolGradAttrs;

@@ -2,6 +2,7 @@ import '@tensorflow/tfjs-backend-cpu';
 import '@tensorflow/tfjs-backend-wasm';
 import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { pooledConvolution, softmaxCrossEntropy } from './layers.js';
 import { registerTrainingGradients } from './training-gradients.js';
 import { registerTrainingKernels } from './training-kernels.js';
 
@@ -32,6 +33,17 @@ const cases: Readonly<Record<string, Case>> = {
   _FusedMatMul: {
     shapes: [[1, 3, 4], [1, 4, 2], [2]],
     run: (a, b, bias) => run('_FusedMatMul', { a, b, bias } as tf.NamedTensorMap, product),
+  },
+  pooledConvolution: {
+    shapes: [[2, 5, 4, 1], [1, 1, 1, 4], [4]],
+    // All positive: no step crosses the kink of ReLU.
+    shift: 2,
+    run: (x, filter, bias) =>
+      pooledConvolution(x as tf.Tensor4D, filter as tf.Tensor4D, bias as tf.Tensor1D),
+  },
+  softmaxCrossEntropy: {
+    shapes: [[3, 5]],
+    run: (x) => softmaxCrossEntropy(x as tf.Tensor2D, tf.tensor1d([1, 4, 0], 'int32')),
   },
   MaxPool: { shapes: [[2, 4, 4, 2]], run: (x) => tf.maxPool(x as tf.Tensor4D, 2, 2, 'valid') },
   GatherV2: {
@@ -83,7 +95,7 @@ function numbers(index: number, shape: readonly number[], shift: number): tf.Ten
 describe.each(['cpu', 'wasm'] as const)('the gradients for training, on %s', (backend) => {
   beforeAll(async () => {
     const registered = registerTrainingGradients();
-    expect(backend === 'cpu' ? registered.length : 15).toBe(15);
+    expect(backend === 'cpu' ? registered.length : 17).toBe(17);
     expect(registerTrainingGradients()).toEqual([]);
     registerTrainingKernels();
     tf.enableProdMode();

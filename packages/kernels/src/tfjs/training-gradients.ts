@@ -1,6 +1,11 @@
 import * as tf from '@tensorflow/tfjs-core';
+import { layerGradients } from './layers.js';
+import { SOFTPLUS_GRADIENT } from './native-losses.js';
 import { RELU_GRADIENT } from './native-reduction.js';
 import { columnSums, sumToShape } from './reduction.js';
+
+const reluGradient = activationGradient(RELU_GRADIENT, tf.step);
+const softplusGradient = activationGradient(SOFTPLUS_GRADIENT, tf.sigmoid);
 
 /**
  * Gradients of the kernels that a training loss is made of, valid on every backend. The core of TensorFlow.js
@@ -52,6 +57,7 @@ const gradients: readonly tf.GradConfig[] = [
       return { x: () => run(tf.MaxPoolGrad, { dy: dy as tf.Tensor, input, output }, attrs) };
     },
   },
+  ...layerGradients,
   unary(tf.Relu, reluGradient),
   {
     kernelName: tf.GatherV2,
@@ -67,7 +73,7 @@ const gradients: readonly tf.GradConfig[] = [
       return { x: () => tf.unsortedSegmentSum(rows, segments, x.shape[0] as number) };
     },
   },
-  unary(tf.Softplus, (dy, x) => tf.mul(dy, tf.sigmoid(x))),
+  unary(tf.Softplus, softplusGradient),
   unary(tf.Log, (dy, x) => tf.div(dy, x)),
   unary(tf.Square, (dy, x) => tf.mul(dy, tf.mul(x, 2))),
   unary(tf.Reshape, (dy, x) => tf.reshape(dy, x.shape)),
@@ -106,9 +112,14 @@ export function registerTrainingGradients(): readonly string[] {
 }
 
 /** One pass over memory on the backend that has our kernel for it. */
-function reluGradient(dy: tf.Tensor, x: tf.Tensor): tf.Tensor {
-  const kernel = tf.getKernel(RELU_GRADIENT, tf.getBackend()) as tf.KernelConfig | undefined;
-  return kernel === undefined ? tf.mul(dy, tf.step(x)) : run(RELU_GRADIENT, { dy, x }, {});
+function activationGradient(
+  kernelName: string,
+  slope: (x: tf.Tensor) => tf.Tensor,
+): (dy: tf.Tensor, x: tf.Tensor) => tf.Tensor {
+  return (dy, x) => {
+    const kernel = tf.getKernel(kernelName, tf.getBackend()) as tf.KernelConfig | undefined;
+    return kernel === undefined ? tf.mul(dy, slope(x)) : run(kernelName, { dy, x }, {});
+  };
 }
 
 function unary(

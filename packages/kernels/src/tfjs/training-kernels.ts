@@ -5,6 +5,17 @@ import { maxPoolGradient } from './max-pool-gradient.js';
 import type { NativeBackend } from './native-backend.js';
 import { convolutionKernels } from './native-convolution.js';
 import type { NativeKernel } from './native-kernel.js';
+import {
+  CROSS_ENTROPY,
+  CROSS_ENTROPY_GRADIENT,
+  lossKernels,
+  SOFTPLUS_GRADIENT,
+} from './native-losses.js';
+import {
+  POOLED_CONVOLUTION,
+  pooledConvolutionKernels,
+  UNPOOL,
+} from './native-pooled-convolution.js';
 import { poolingKernels } from './native-pooling.js';
 import { productKernels } from './native-product.js';
 import { RELU_GRADIENT, reductionKernels } from './native-reduction.js';
@@ -42,14 +53,20 @@ interface TrainingKernel extends tf.KernelConfig {
   readonly registry: NativeRegistry;
 }
 
-const reluGradient: tf.KernelConfig = {
-  kernelName: RELU_GRADIENT,
-  backendName: 'wasm',
-  kernelFunc: ({ inputs }) => {
-    const { dy, x } = inputs as { dy: tf.Tensor; x: tf.Tensor };
-    return tf.tidy(() => tf.mul(dy, tf.step(x)));
-  },
-};
+/** The gradient of an activation, of stock operations. */
+function activationGradient(
+  kernelName: string,
+  slope: (x: tf.Tensor) => tf.Tensor,
+): tf.KernelConfig {
+  return {
+    kernelName,
+    backendName: 'wasm',
+    kernelFunc: ({ inputs }) => {
+      const { dy, x } = inputs as { dy: tf.Tensor; x: tf.Tensor };
+      return tf.tidy(() => tf.mul(dy, slope(x)));
+    },
+  };
+}
 
 /** Kernels made of stock operations, for engines in which our compiled code cannot run. */
 const composed: readonly tf.KernelConfig[] = [
@@ -57,15 +74,32 @@ const composed: readonly tf.KernelConfig[] = [
   unsortedSegmentSum,
   conv2DInputGradient,
   maxPoolGradient,
-  reluGradient,
+  activationGradient(RELU_GRADIENT, tf.step),
+  activationGradient(SOFTPLUS_GRADIENT, tf.sigmoid),
   sharedIdentity,
 ];
+
+/** Kernels that nobody asks for where our compiled code cannot run. */
+const nativeOnly: readonly tf.KernelConfig[] = [
+  POOLED_CONVOLUTION,
+  UNPOOL,
+  CROSS_ENTROPY,
+  CROSS_ENTROPY_GRADIENT,
+].map((kernelName) => ({
+  kernelName,
+  backendName: 'wasm',
+  kernelFunc: () => {
+    throw new Error(`${kernelName}: our compiled code does not cover this.`);
+  },
+}));
 
 const native: readonly NativeKernel[] = [
   ...convolutionKernels,
   ...productKernels,
   ...poolingKernels,
   ...reductionKernels,
+  ...pooledConvolutionKernels,
+  ...lossKernels,
 ];
 
 /**
@@ -85,7 +119,7 @@ export function registerTrainingKernels(options: TrainingKernelOptions = {}): Re
   }
   if (isOurs(product)) return { added: [], replaced: [] };
   const registry = createNativeRegistry(options.fusedMultiplyAdd ?? false);
-  const others = [...composed, transposedProduct(product)];
+  const others = [...composed, ...nativeOnly, transposedProduct(product)];
   if (options.which === 'missing') {
     const missing = composed.filter(({ kernelName }) => stockKernel(kernelName) === undefined);
     for (const config of missing) tf.registerKernel(config);

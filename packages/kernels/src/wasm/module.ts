@@ -40,14 +40,34 @@ export interface KernelExports {
     gradient: number,
     scratch: number,
   ): void;
+  pooledScratch(geometry: number): number;
+  convolvePooled(
+    geometry: number,
+    x: number,
+    filter: number,
+    bias: number,
+    y: number,
+    peaks: number,
+    scratch: number,
+  ): void;
+  unpool(
+    dy: number,
+    peaks: number,
+    batch: number,
+    inHeight: number,
+    inWidth: number,
+    channels: number,
+    dx: number,
+  ): void;
   winogradScratch(geometry: number): number;
-  /** Returns 0 when a result is not finite: then the plain convolution has to be asked. */
+  /** Returns 0 when a result is not finite: then the plain convolution has to be asked. `peaks` is 0 for no pooling. */
   winograd(
     geometry: number,
     x: number,
     filter: number,
     bias: number,
     y: number,
+    peaks: number,
     flags: number,
     scratch: number,
   ): number;
@@ -65,10 +85,30 @@ export interface KernelExports {
     outChannels: number,
     to: number,
   ): void;
+  maxPool(geometry: number, x: number, y: number): void;
+  averagePool(geometry: number, x: number, y: number): void;
   maxPoolGradient(geometry: number, x: number, dy: number, dx: number): void;
   averagePoolGradient(geometry: number, dy: number, dx: number, share: number): void;
   columnSums(x: number, rows: number, columns: number, sums: number, factor: number): void;
   reluGradient(dy: number, x: number, dx: number, count: number): void;
+  softplusGradient(dy: number, x: number, dx: number, count: number): void;
+  crossEntropy(
+    x: number,
+    labels: number,
+    rows: number,
+    classes: number,
+    losses: number,
+    logSums: number,
+  ): void;
+  crossEntropyGradient(
+    dy: number,
+    x: number,
+    labels: number,
+    logSums: number,
+    rows: number,
+    classes: number,
+    dx: number,
+  ): void;
   /** Returns whether a segment is out of range; the sums are then not complete. */
   segmentSums(
     x: number,

@@ -1,0 +1,3 @@
+import { testLayers } from './layers.test.suite.js';
+
+testLayers(false);
