@@ -16,7 +16,7 @@ export { dense } from './nn/dense.js';
 export { gemm } from './nn/gemm.js';
 export { clipByGlobalNorm } from './nn/global-norm.js';
 export { huber, huberDerivative } from './nn/huber.js';
-export type { Initializer } from './nn/initializer.js';
+export type { Initializer, OrthogonalHead } from './nn/initializer.js';
 export type { BoundLayer, Layer, LayerMemory, WeightSpec } from './nn/layer.js';
 export {
   createNetwork,
@@ -37,6 +37,19 @@ export {
 } from './normaliser/reward-normaliser.js';
 export { createRunningMoments, type RunningMoments } from './normaliser/running-moments.js';
 export { agentsPlugin } from './plugin.js';
+export { generalisedAdvantages, type Steps } from './ppo/advantage.js';
+export type { PpoAction } from './ppo/distribution.js';
+export {
+  type LossBatch,
+  type LossGradients,
+  type LossSettings,
+  type PpoLoss,
+  ppoLoss,
+} from './ppo/loss.js';
+export type { PpoOptions, PpoSettings } from './ppo/options.js';
+export { ppoPolicy } from './ppo/policy.js';
+export { ppo } from './ppo/ppo.js';
+export type { Scheduled } from './ppo/scheduled.js';
 export {
   createExperienceBatch,
   type Experience,

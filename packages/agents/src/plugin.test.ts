@@ -1,4 +1,3 @@
-import type { AhsError } from '@ahs/core';
 import { describe, expect, it } from 'vitest';
 import { agentsPlugin } from './plugin.js';
 
@@ -9,13 +8,11 @@ describe('the plugin', () => {
     expect(() => agentsPlugin.agents.dqn({ returns: { steps: 'many' } })).toThrow('returns.steps');
   });
 
-  it('says that PPO is not there yet', () => {
-    try {
-      agentsPlugin.agents.ppo();
-      expect.unreachable();
-    } catch (thrown) {
-      expect((thrown as AhsError).code).toBe('AHS_AGENT_NOT_AVAILABLE');
-      expect((thrown as AhsError).fix).toContain('dqn');
-    }
+  it('makes a PPO from plain options and checks them', () => {
+    const factory = agentsPlugin.agents.ppo({
+      surrogate: { clip: { from: 1, to: 0, transitions: 9 } },
+    });
+    expect(factory.config).toMatchObject({ kind: 'ppo', surrogate: { clip: { from: 1 } } });
+    expect(() => agentsPlugin.agents.ppo({ surrogate: { clip: -1 } })).toThrow('surrogate.clip');
   });
 });

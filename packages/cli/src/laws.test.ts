@@ -6,6 +6,7 @@ import {
   createRng,
   errorCode,
   float,
+  integer,
   type Json,
 } from '@ahs/core';
 import {
@@ -23,8 +24,12 @@ import { learnedSchedules } from './learned-schedules.js';
 /** Whatever is registered is found here by itself; what it needs to be tried on is asked for by a failing test. */
 const registry = composeRegistry();
 
-/** As the trainer offers them. */
-const specs = { beta: float(0, 1), learningRate: float(1e-6, 1, { scale: 'log' }) };
+/** As the trainer offers them, and what adapters schedule elsewhere. */
+const specs = {
+  beta: float(0, 1),
+  learningRate: float(1e-6, 1, { scale: 'log' }),
+  batchSize: integer(1, 4096, { scale: 'log' }),
+};
 
 const seeds = [1];
 
@@ -35,6 +40,10 @@ const samples: Readonly<Record<string, string>> = {
   to: '0.05',
   factor: '0.5',
   epochs: '1',
+  patience: '2',
+  target: '5',
+  min: '0.001',
+  max: '0.3',
 };
 
 /** Settings under which an agent learns from the few decisions of a short run; its own defaults where there are none. */
@@ -146,7 +155,8 @@ function isPlanned(agent: string): boolean {
 }
 
 function fits(agent: AgentFactory<Json>, { encoder, actions }: Adapter<Json>): boolean {
-  return accepts(agent, { observationShape: encoder.shape, actions: actions.space(specs) });
+  const { shape } = encoder.within?.(specs) ?? encoder;
+  return accepts(agent, { observationShape: shape, actions: actions.space(specs) });
 }
 
 function accepts(agent: AgentFactory<Json>, game: (typeof games)[number]): boolean {

@@ -9,7 +9,8 @@ import {
   type Snapshot,
 } from '@ahs/core';
 import type { Registry } from '@ahs/core/registry';
-import { type ModelSettings, paperAdapterWarnings } from '@ahs/dib';
+import type { ModelSettings } from '@ahs/dib';
+import { paperAdapterWarnings } from '@ahs/scheduler-plugins';
 import type { ScheduleText } from './schedule-text.js';
 
 /** What an agent that schedules is asked to start from, and for how long it has to learn. */

@@ -73,7 +73,7 @@ describe('a plan of schedules', () => {
     ['beta=dqn:7', 'AHS_SCHEDULE_INVALID', /beta=dqn:7/],
     ['beta=linear:1', 'AHS_SCHEDULE_INVALID', /linear:<from>:<to>/],
     ['beta=fixed:much', 'AHS_SCHEDULE_INVALID', /fixed:<value>/],
-    ['beta=ppo', 'AHS_AGENT_NOT_AVAILABLE', /ppo/],
+    ['beta=ppo:7', 'AHS_SCHEDULE_INVALID', /beta=ppo:7/],
   ])('refuses %s', (text, code, message) => {
     expect(() => plan([text])).toThrowError(
       expect.objectContaining({ code, message: expect.stringMatching(message) }),

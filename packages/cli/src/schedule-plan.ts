@@ -54,7 +54,7 @@ const defaultBeta = 1e-3;
  * nothing is said, β stays at its start value, and the learning rate falls along a cosine when the run's length is known.
  *
  * @throws AhsError `AHS_SCHEDULE_UNKNOWN` for a name or a hyperparameter that does not exist,
- * `AHS_SCHEDULE_INVALID` for arguments that cannot be read, `AHS_AGENT_NOT_AVAILABLE` for PPO.
+ * `AHS_SCHEDULE_INVALID` for arguments that cannot be read.
  */
 export function planSchedules(
   { schedule, optimizer, untilConverged, observer = [] }: PlannedRequest,

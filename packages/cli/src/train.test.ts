@@ -158,12 +158,6 @@ describe('what goes wrong', () => {
       /^error AHS_SCHEDULE_INVALID: beta=fixed:5.*\[0, 1\]/,
     ],
     [
-      'an agent that is not there yet',
-      ['train', '--schedule', 'beta=ppo'],
-      2,
-      /^error AHS_AGENT_NOT_AVAILABLE: .*ppo/,
-    ],
-    [
       'a policy for nobody',
       ['train', '--policy', 'p.safetensors'],
       2,

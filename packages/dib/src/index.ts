@@ -1,5 +1,3 @@
-export * from './adapters/beta-adapter.js';
-export * from './adapters/paper-adapter.js';
 export * from './bottleneck.js';
 export * from './datasets/dataset.js';
 export type { DownloadProgress } from './datasets/file-cache.js';

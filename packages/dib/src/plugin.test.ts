@@ -6,14 +6,6 @@ import { rejection } from './datasets/idx-bytes.test.support.js';
 import { dibPlugin } from './plugin.js';
 
 describe('dibPlugin', () => {
-  it('makes each adapter by name, with its options', () => {
-    expect(dibPlugin.adapters.beta().kind).toBe('beta');
-    expect(dibPlugin.adapters.paper({ actions: 'steps' }).config).toMatchObject({
-      actions: 'steps',
-    });
-    expect(() => dibPlugin.adapters.beta({ smoothing: 2 })).toThrow(/smoothing/);
-  });
-
   it('loads each data set by name, with its options', async () => {
     expect((await dibPlugin.datasets['mnist-mini']({})).train.count).toBe(5000);
     const folder = await mkdtemp(join(tmpdir(), 'ahs-plugin-'));

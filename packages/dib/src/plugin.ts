@@ -1,7 +1,5 @@
 import { definePlugin } from '@ahs/core/registry';
 import { z } from 'zod';
-import { betaAdapter } from './adapters/beta-adapter.js';
-import { paperAdapter } from './adapters/paper-adapter.js';
 import type { Dataset } from './datasets/dataset.js';
 import { type DatasetName, loadDataset } from './datasets/load-dataset.js';
 import type { LocationOptions } from './datasets/mnist.js';
@@ -18,15 +16,11 @@ async function load(name: DatasetName, options: object): Promise<Dataset> {
 
 /**
  * Binds the data sets `mnist-mini`, `mnist` and `idx` (with `{ folder }`: what stands after the colon of
- * `idx:<folder>`), each a promise of a {@link Dataset}, and the adapters `beta` and `paper`.
+ * `idx:<folder>`), each a promise of a {@link Dataset}.
  */
 export const dibPlugin = definePlugin({
   name: 'dib',
   version: '0.1.0',
-  adapters: {
-    beta: betaAdapter,
-    paper: paperAdapter,
-  },
   datasets: {
     'mnist-mini': (options: object) => load('mnist-mini', options),
     mnist: (options: object) => load('mnist', options),

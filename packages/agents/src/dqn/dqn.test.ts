@@ -186,7 +186,7 @@ describe('learning', () => {
     ]);
   });
 
-  it('copies the weights to a hard target every so many updates, and moves a soft one always', () => {
+  it('copies the weights to a hard target at every so many transitions, and moves a soft one always', () => {
     const weights = (agent: Agent<number>, of: string): Float32Array =>
       agent.save().tensors?.[`${of}/dense1/kernel`]?.data as Float32Array;
     const training = { gradientSteps: 1 };
@@ -197,11 +197,14 @@ describe('learning', () => {
     const experience = transitions(12);
     hard.learn(experience.slice(0, 5));
     expect(weights(hard, 'target')).toEqual(initial);
-    expect(weights(hard, 'online')).not.toEqual(initial);
+    const fifth = weights(hard, 'online');
+    expect(fifth).not.toEqual(initial);
+    // The copy comes before the updates for the same transition.
     hard.learn(experience.slice(5, 6));
-    expect(weights(hard, 'target')).toEqual(weights(hard, 'online'));
+    expect(weights(hard, 'target')).toEqual(fifth);
+    expect(weights(hard, 'online')).not.toEqual(fifth);
 
-    soft.learn(experience.slice(0, 4));
+    soft.learn(experience.slice(0, 5));
     const online = weights(soft, 'online');
     weights(soft, 'target').forEach((weight, i) => {
       const from = initial[i] as number;
@@ -210,7 +213,7 @@ describe('learning', () => {
   });
 
   it('stops with a coded error before it spoils the weights', () => {
-    const agent = create({ ...small, returns: { steps: 1 }, replay: { learningStarts: 1 } });
+    const agent = create({ ...small, returns: { steps: 1 }, replay: { learningStarts: 0 } });
     const [first] = transitions(1) as [Transition<number>];
     const before = agent.save().tensors?.['online/dense1/kernel'];
     const huge = new Float32Array(features).fill(3e38);
@@ -250,7 +253,13 @@ describe('what cannot be is refused', () => {
       [{ exploration: { from: 2 } }, 'exploration.from'],
       [{ network: { hidden: [0] } }, 'network.hidden.0'],
       [{ target: { polyak: 0.1, every: 3 } }, 'target'],
-      [{ replay: { capacity: 4, learningStarts: 5 } }, 'replay'],
+      [
+        { optimizer: { learningRate: { kind: 'geometric', from: 1, to: 0, transitions: 9 } } },
+        'rate',
+      ],
+      [{ replay: { prioritised: { alpha: 2 } } }, 'replay.prioritised.alpha'],
+      [{ returns: { clip: 0 } }, 'returns.clip'],
+      [{ training: { gradientSteps: -2 } }, 'training.gradientSteps'],
       [{ returns: { steps: 0 } }, 'returns.steps'],
       [{ optimiser: {} } as DqnOptions, 'optimiser'],
     ];

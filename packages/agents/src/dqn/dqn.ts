@@ -9,20 +9,24 @@ import {
   type LearnStats,
   type Transition,
 } from '@ahs/core';
+import type { Experience } from '../replay/experience.js';
 import { epsilonAt, explore } from './exploration.js';
 import { greedyAction } from './greedy.js';
 import { checkObservation, checkTransition } from './input-check.js';
 import { type DqnOptions, type DqnSettings, dqnSettings } from './options.js';
 import { isPolicy, stateFromPolicy } from './policy.js';
+import { adaptiveShift, shapedReward } from './reward-shift.js';
 import { restoreDqn, saveDqn } from './snapshot.js';
 import { createDqnState, type DqnSetting, observationSize } from './state.js';
-import { createUpdate, type UpdateStats } from './update.js';
+import { createUpdate, takeOver, type UpdateStats } from './update.js';
 
 /**
  * A deep Q-network (Mnih et al. 2015) with double targets (van Hasselt et al. 2016), n-step returns, action masks
- * and sticky ε-greedy exploration, for discrete actions.
+ * and sticky ε-greedy exploration, for discrete actions; if asked dueling (Wang et al. 2016) and with prioritised
+ * replay (Schaul et al. 2016).
  *
- * Row i of a batch to act on belongs to stream i. `load` takes what `save` gave (and then goes on bit for bit; between
+ * Options that run over time count transitions, or exploring decisions, and not a share of a run: of a training of
+ * known length give the product. Row i of a batch to act on belongs to stream i. `load` takes what `save` gave (and then goes on bit for bit; between
  * engines with and without WebAssembly SIMD up to rounding) or a policy (see {@link dqnPolicy}; and then starts afresh
  * with its weights); what it refuses changes nothing. After `cut` exploration repeats no action from before it.
  *
@@ -70,6 +74,7 @@ function createDqn(setting: DqnSetting): Agent<number> {
   const { exploration, training, replay } = settings;
   const inputShape = { observationSize: observationSize(setting), actions };
   const update = createUpdate(setting);
+  const gradientSteps = training.gradientSteps === -1 ? training.frequency : training.gradientSteps;
   // A forward pass takes as many observations as a training batch; a larger request goes in several.
   const inputs = new Float32Array(replay.batchSize * inputShape.observationSize);
   let state = createDqnState(setting);
@@ -94,11 +99,33 @@ function createDqn(setting: DqnSetting): Agent<number> {
     return act;
   };
 
+  const remember = (experiences: readonly Experience[]): void => {
+    for (const experience of experiences) {
+      const row = state.replay.push(experience);
+      state.priorities?.add(row);
+    }
+  };
+
+  const take = (transition: Transition<number>): void => {
+    const { shift } = state;
+    const reward = shapedReward(transition, settings.returns);
+    if (shift.value === null) shift.rewards.push(reward);
+    state.normaliser?.update(transition.observation, 1);
+    remember(state.windows.push({ ...transition, reward }));
+    state.counts.transitions += 1;
+    takeOver(setting, state);
+  };
+
+  // As in Stable-Baselines3: first the steps, then the updates for them.
   const train = (stats: UpdateStats[]): void => {
-    const { counts } = state;
+    const { counts, shift } = state;
     if (counts.transitions % training.frequency !== 0) return;
-    if (state.replay.size < replay.learningStarts) return;
-    for (let i = 0; i < training.gradientSteps; i++) stats.push(update(state));
+    if (counts.transitions <= replay.learningStarts || state.replay.size === 0) return;
+    if (shift.value === null) {
+      shift.value = adaptiveShift(shift.rewards);
+      shift.rewards = [];
+    }
+    for (let i = 0; i < gradientSteps; i++) stats.push(update(state));
   };
 
   return {
@@ -111,6 +138,7 @@ function createDqn(setting: DqnSetting): Agent<number> {
         for (let i = 0; i < count; i++) {
           inputs.set(observations[start + i] as Float32Array, i * inputShape.observationSize);
         }
+        state.normaliser?.normalise(inputs, inputs, count);
         const values = state.online.forward(inputs, count);
         for (let i = 0; i < count; i++) acts.push(choose(values, i, start + i, request));
       }
@@ -122,8 +150,7 @@ function createDqn(setting: DqnSetting): Agent<number> {
       });
       const stats: UpdateStats[] = [];
       for (const transition of transitions) {
-        for (const experience of state.windows.push(transition)) state.replay.push(experience);
-        state.counts.transitions += 1;
+        take(transition);
         train(stats);
       }
       return stats.length === 0
@@ -136,7 +163,7 @@ function createDqn(setting: DqnSetting): Agent<number> {
           };
     },
     cut: (stream) => {
-      for (const experience of state.windows.cut(stream)) state.replay.push(experience);
+      remember(state.windows.cut(stream));
       if (state.lastActions[stream] !== undefined) state.lastActions[stream] = null;
     },
     save: () => saveDqn(setting, state),

@@ -1,11 +1,15 @@
 import type { Act, Rng } from '@ahs/core';
 import type { DqnSettings } from './options.js';
 
-/** ε of the k-th exploring decision: linear `from` … `to` over `decisions`, then constant (Mnih et al. 2015). */
+/**
+ * ε of the k-th exploring decision: linear `from` … `to` over `decisions`, then constant (Mnih et al. 2015), but 1
+ * during the warm-up.
+ */
 export function epsilonAt(
-  { from, to, decisions }: DqnSettings['exploration'],
+  { from, to, decisions, warmUp }: DqnSettings['exploration'],
   decision: number,
 ): number {
+  if (decision < warmUp) return 1;
   return decision >= decisions ? to : from + (to - from) * (decision / decisions);
 }
 

@@ -1,13 +1,17 @@
-import { type Json, jsonEquals, type Snapshot } from '@ahs/core';
+import { errorMessage, type Json, jsonEquals, type Snapshot } from '@ahs/core';
 import { z } from 'zod';
 import { placeWeights } from '../nn/network.js';
+import {
+  createObservationNormaliser,
+  type ObservationNormaliser,
+} from '../normaliser/observation-normaliser.js';
 import { describeIssues, networkSettings } from './options.js';
-import { qLayers } from './q-network.js';
+import { qLayers, sizeOf } from './q-network.js';
 import { type Refuse, readWeights, refusal, weightTensors } from './snapshot-tensors.js';
 import { createDqnState, type DqnSetting, type DqnState } from './state.js';
 
 /** The format of both kinds of snapshot. */
-export const SNAPSHOT_VERSION = 1;
+export const SNAPSHOT_VERSION = 2;
 
 const count = z.int().min(1);
 
@@ -16,6 +20,8 @@ export const snapshotOrigin = {
   kind: z.literal('dqn'),
   observationShape: z.array(count).min(1).max(2),
   actions: count,
+  /** What the normaliser of observations saved; null where there is none. */
+  normaliser: z.custom<Json>((saved) => saved !== undefined),
 };
 
 const policyState = z.strictObject({
@@ -55,12 +61,25 @@ export function dqnPolicy(snapshot: Snapshot): Snapshot {
   requireVersion(snapshot, refuse);
   const parsed = origin.safeParse(snapshot.state);
   if (!parsed.success) throw refuse(describeIssues(parsed.error));
-  const { content, observationShape, actions } = parsed.data;
+  const { content, observationShape, actions, normaliser } = parsed.data;
   const network = content === 'policy' ? parsed.data.network : parsed.data.config.network;
+  const size = sizeOf(observationShape);
+  restoreNormaliser(
+    network.normaliser && createObservationNormaliser(size, network.normaliser),
+    normaliser,
+    refuse,
+  );
   const weights = placeWeights(qLayers(network, observationShape, actions));
   const parameters = new Float32Array(weights.reduce((sum, { length }) => sum + length, 0));
   readWeights(snapshot, 'online', weights, parameters, refuse);
-  const state = { kind: 'dqn', content: 'policy', network, observationShape, actions } as const;
+  const state = {
+    kind: 'dqn',
+    content: 'policy',
+    network,
+    observationShape,
+    actions,
+    normaliser,
+  } as const;
   return {
     version: SNAPSHOT_VERSION,
     state: structuredClone(state) as Json,
@@ -85,9 +104,27 @@ export function stateFromPolicy(setting: DqnSetting, snapshot: Snapshot): DqnSta
   requireSame('network', parsed.data.network, setting.settings.network, refusePolicy);
   requireOrigin(parsed.data, setting, refusePolicy);
   const state = createDqnState(setting);
+  restoreNormaliser(state.normaliser, parsed.data.normaliser, refusePolicy);
   readWeights(snapshot, 'online', state.online.weights, state.online.parameters, refusePolicy);
   state.target.parameters.set(state.online.parameters);
   return state;
+}
+
+/** Gives an agent's normaliser, where it has one, what another saved. */
+export function restoreNormaliser(
+  normaliser: ObservationNormaliser | undefined,
+  saved: Json,
+  refuse: Refuse,
+): void {
+  if (normaliser === undefined) {
+    requireSame('normaliser', saved, null, refuse);
+    return;
+  }
+  try {
+    normaliser.load(saved);
+  } catch (thrown) {
+    throw refuse(`its normaliser is damaged: ${errorMessage(thrown)}`);
+  }
 }
 
 /** Refuses a snapshot of another format. */

@@ -1,11 +1,14 @@
 import { AhsError } from '@ahs/core';
 import { conv1d } from '../nn/conv1d.js';
 import { dense } from '../nn/dense.js';
+import { dueling } from '../nn/dueling.js';
 import type { Layer } from '../nn/layer.js';
+import type { Network } from '../nn/network.js';
 import type { DqnSettings } from './options.js';
 
 /**
- * The layers of Q(s, ·): an optional convolution over the window, hidden dense layers with ReLU, one value an action.
+ * The layers of Q(s, ·): an optional convolution over the window, hidden dense layers with ReLU, and one value an
+ * action, or the state's value and the actions' advantages, which are then joined.
  *
  * @param observationShape `[features]`, or `[window, features]`, which is flattened where nothing convolves it
  * @throws AhsError `AHS_OBSERVATION_SHAPE_UNSUPPORTED`
@@ -18,7 +21,27 @@ export function qLayers(
   const front = frontLayers(network, observationShape);
   const sizes = [front.at(-1)?.outputs ?? sizeOf(observationShape), ...network.hidden];
   const hidden = network.hidden.map((units, index) => dense(sizes[index] as number, units, 'relu'));
-  return [...front, ...hidden, dense(sizes.at(-1) as number, actions, 'none')];
+  const last = sizes.at(-1) as number;
+  const heads = network.dueling
+    ? [dense(last, 1 + actions, 'none'), dueling(actions)]
+    : [dense(last, actions, 'none')];
+  return [...front, ...hidden, ...heads];
+}
+
+/**
+ * Optimistic initial values (Sutton & Barto 2018, section 2.6): raises every action's value by the bias of the last
+ * weights, the value's alone where value and advantages are joined.
+ */
+export function startOptimistic(
+  { parameters, weights }: Network,
+  { network, exploration }: Pick<DqnSettings, 'network' | 'exploration'>,
+): void {
+  const bias = weights.at(-1);
+  if (bias === undefined) return;
+  const end = bias.start + (network.dueling ? 1 : bias.length);
+  for (let i = bias.start; i < end; i++) {
+    parameters[i] = (parameters[i] as number) + exploration.optimism;
+  }
 }
 
 function frontLayers(

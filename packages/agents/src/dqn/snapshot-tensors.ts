@@ -15,6 +15,7 @@ export function refusal(code: ErrorCode, what: string): Refuse {
 
 interface Arrays {
   Float32Array: Float32Array;
+  Float64Array: Float64Array;
   Int32Array: Int32Array;
   Uint8Array: Uint8Array;
 }

@@ -136,9 +136,10 @@ describe('a snapshot', () => {
     const after = agent.save();
     const kept = stored(after);
     for (const { data } of Object.values(after.tensors ?? {})) data.fill(1);
-    const state = after.state as unknown as Record<string, Record<string, unknown>>;
+    const state = after.state as unknown as Record<string, Record<string, unknown> | null>;
     for (const part of Object.values(state)) {
-      if (typeof part === 'object') for (const key of Object.keys(part)) part[key] = 1;
+      if (typeof part === 'object' && part !== null)
+        for (const key of Object.keys(part)) part[key] = 1;
     }
     expect(agent.save()).toEqual(kept);
     expect(create().save().state).toMatchObject({ config: { replay: { capacity: 12 } } });
@@ -150,7 +151,7 @@ describe('a snapshot', () => {
     const before = agent.save();
     const good = stored(end);
     const bad: { readonly path: string; readonly snapshot: Snapshot }[] = [
-      { path: 'version', snapshot: { ...good, version: 2 } },
+      { path: 'version', snapshot: { ...good, version: 1 } },
       ...spoiled(good.state, '').map(({ path, state }) => ({
         path,
         snapshot: { ...good, state },
@@ -262,9 +263,10 @@ describe('a policy', () => {
     expect(policy.state).toEqual({
       kind: 'dqn',
       content: 'policy',
-      network: { hidden: [6], conv1d: { filters: 2, width: 3 } },
+      network: { hidden: [6], conv1d: { filters: 2, width: 3 }, dueling: false },
       observationShape: [2, 3],
       actions: 4,
+      normaliser: null,
     });
     expect(dqnPolicy(policy)).toEqual(policy);
   });

@@ -7,9 +7,11 @@ import {
   requireOrigin,
   requireSame,
   requireVersion,
+  restoreNormaliser,
   SNAPSHOT_VERSION,
   snapshotOrigin,
 } from './policy.js';
+import type { RewardShift } from './reward-shift.js';
 import {
   type Refuse,
   readTensor,
@@ -30,7 +32,12 @@ const agentState = z.strictObject({
   adam: z.strictObject({ beta1Power: power, beta2Power: power }),
   random: z.strictObject({ exploration: z.unknown(), replay: z.unknown() }),
   lastActions: z.array(index.nullable()),
-  replay: z.strictObject({ size: index, position: index }),
+  replay: z.strictObject({
+    size: index,
+    position: index,
+    largestPriority: z.number().positive().nullable(),
+  }),
+  shift: z.strictObject({ value: z.number().nullable(), rewards: z.array(z.number()) }),
   windows: z.array(
     z.strictObject({
       stream: z.int(),
@@ -58,7 +65,13 @@ export function saveDqn(setting: DqnSetting, state: DqnState): Snapshot {
     adam: { beta1Power: adam.beta1Power, beta2Power: adam.beta2Power },
     random: { exploration: random.exploration.save(), replay: random.replay.save() },
     lastActions,
-    replay: { size: replay.size, position: replay.position },
+    replay: {
+      size: replay.size,
+      position: replay.position,
+      largestPriority: state.priorities?.largest ?? null,
+    },
+    normaliser: state.normaliser?.save() ?? null,
+    shift: state.shift,
     windows: open.map(([stream, { steps }]) => ({
       stream,
       actions: steps.map((step) => step.action),
@@ -75,7 +88,7 @@ export function saveDqn(setting: DqnSetting, state: DqnState): Snapshot {
       ...weightTensors('target', target.weights, target.parameters),
       ...weightTensors('adam/first', online.weights, adam.firstMoments),
       ...weightTensors('adam/second', online.weights, adam.secondMoments),
-      ...replayTensors(replay, width, setting.actions),
+      ...replayTensors(state, width, setting.actions),
       'windows/observations': rows(
         windows.flatMap(({ steps }) => steps.map((step) => step.observation)),
         width,
@@ -131,12 +144,43 @@ export function restoreDqn(setting: DqnSetting, snapshot: Snapshot): DqnState {
   state.lastActions.push(...saved.lastActions);
   state.random.exploration.load(saved.random.exploration as Json);
   state.random.replay.load(saved.random.replay as Json);
+  restoreNormaliser(state.normaliser, saved.normaliser, refuse);
+  restoreShift(state.shift, saved.shift);
   readReplay(setting, snapshot, state.replay);
+  readPriorities(snapshot, state, saved.replay.largestPriority);
   return state;
 }
 
+/** A shift that was given stays; one that is to be found has been found, or not yet. */
+function restoreShift(shift: RewardShift, saved: RewardShift): void {
+  const given = shift.value !== null;
+  if (given && (saved.value !== shift.value || saved.rewards.length > 0)) {
+    throw refuse(`its rewards are shifted by ${saved.value}`);
+  }
+  if (saved.value !== null && saved.rewards.length > 0) {
+    throw refuse('its shift of rewards has been found and is being looked for');
+  }
+  Object.assign(shift, saved);
+}
+
+function readPriorities(
+  snapshot: Snapshot,
+  { priorities, replay }: DqnState,
+  largest: number | null,
+): void {
+  if (priorities === undefined) {
+    requireSame('largest priority', largest, null, refuse);
+    return;
+  }
+  const leaves = readTensor(snapshot, 'replay/priorities', 'Float64Array', [replay.size], refuse);
+  if (largest === null || !leaves.every((leaf) => leaf > 0 && leaf <= largest)) {
+    throw refuse(`a priority lies outside (0, ${largest}]`);
+  }
+  priorities.restore(leaves, largest);
+}
+
 function replayTensors(
-  { columns, size }: ReplayBuffer,
+  { replay: { columns, size }, priorities }: DqnState,
   width: number,
   actions: number,
 ): NonNullable<Snapshot['tensors']> {
@@ -148,6 +192,10 @@ function replayTensors(
     'replay/actions': { shape: [size], data: columns.actions.slice(0, size) },
     'replay/returns': { shape: [size], data: columns.returns.slice(0, size) },
     'replay/discounts': { shape: [size], data: columns.discounts.slice(0, size) },
+    'replay/annuities': { shape: [size], data: columns.annuities.slice(0, size) },
+    ...(priorities === undefined
+      ? {}
+      : { 'replay/priorities': { shape: [size], data: priorities.leaves.slice(0, size) } }),
     'replay/nexts': { shape: [size, width], data: columns.nexts.slice(0, size * width) },
     'replay/nextMasks': {
       shape: [size, actions],
@@ -174,6 +222,7 @@ function readReplay(
   columns.actions.set(actions);
   columns.returns.set(floats('returns', [size]));
   columns.discounts.set(discounts);
+  columns.annuities.set(floats('annuities', [size]));
   columns.nexts.set(floats('nexts', [size, width]));
   columns.nextMasks.set(readMasks(snapshot, 'replay/nextMasks', size, setting.actions));
 }

@@ -13,7 +13,7 @@ type Nested = number | readonly Nested[];
 type Tensors = Readonly<Record<string, Nested>>;
 
 interface Reference {
-  readonly network: 'mlp' | 'conv1d';
+  readonly network: 'mlp' | 'dueling' | 'conv1d';
   readonly target: 'plain' | 'double' | 'given';
   readonly dims: {
     readonly in: number | null;
@@ -75,15 +75,23 @@ function flatten(nested: Nested): number[] {
 
 /** The reference's weights lie in the order of the layers, kernel before bias, as ours do. */
 function flatWeights(weights: Tensors): number[] {
-  return Object.values(weights).flatMap(flatten);
+  const { vw, vb, aw, ab, ...trunk } = weights;
+  const flat = Object.values(trunk).flatMap(flatten);
+  if (vw === undefined || vb === undefined || aw === undefined || ab === undefined) return flat;
+  // Our head is one layer, with the value in its first column.
+  const values = flatten(vw);
+  const advantages = aw as readonly Nested[];
+  const kernel = values.flatMap((value, row) => [value, ...flatten(advantages[row] as Nested)]);
+  return [...flat, ...kernel, ...flatten(vb), ...flatten(ab)];
 }
 
-function networkOf({ dims, batch }: Reference): Network {
+function networkOf({ network, dims, batch }: Reference): Network {
   const { window, features, filters, hidden, actions } = dims;
+  const dueling = network === 'dueling';
   const convolved = window !== undefined && features !== undefined && filters !== undefined;
   const layers = convolved
-    ? qLayers({ hidden, conv1d: { filters, width: 3 } }, [window, features], actions)
-    : qLayers({ hidden }, [dims.in as number], actions);
+    ? qLayers({ hidden, dueling, conv1d: { filters, width: 3 } }, [window, features], actions)
+    : qLayers({ hidden, dueling }, [dims.in as number], actions);
   return createNetwork(layers, batch);
 }
 
@@ -114,7 +122,7 @@ function expectClose(
   });
 }
 
-describe.each(['dqn_plain', 'dqn_double', 'dqn_conv1d'])('%s', (name) => {
+describe.each(['dqn_plain', 'dqn_double', 'dqn_dueling', 'dqn_conv1d'])('%s', (name) => {
   const reference = readReference(name);
   const { outputs, adam, clip_norm: clipNorm, target: targetKind } = reference;
   const optimizer = {
@@ -199,10 +207,26 @@ describe.each(['dqn_plain', 'dqn_double', 'dqn_conv1d'])('%s', (name) => {
   });
 });
 
+describe('the loss', () => {
+  it('is quadratic for mse, with twice the error for its gradient, and weighed', () => {
+    const network = createNetwork(qLayers({ hidden: [], dueling: false }, [1], 2), 2);
+    network.parameters.set([3, -1, 0, 0]);
+    const batch = createExperienceBatch(2, 1, 2);
+    batch.observations.set([1, 1]);
+    batch.actions.set([0, 1]);
+    batch.weights.set([0.5, 1]);
+    const result = createTdResult(2, 2);
+    const loss = tdLoss(network, batch, Float64Array.of(1, 2), result, 'mse');
+    expect([...result.tdErrors]).toEqual([2, -3]);
+    expect(loss).toBe((0.5 * 4 + 9) / 2);
+    expect([...result.outputGradient]).toEqual([1, 0, 0, -3]);
+  });
+});
+
 describe('targets', () => {
   // One layer and one-hot states: Q is the kernel.
   function table(values: readonly (readonly number[])[]): Network {
-    const network = createNetwork(qLayers({ hidden: [] }, [values.length], 3), 4);
+    const network = createNetwork(qLayers({ hidden: [], dueling: false }, [values.length], 3), 4);
     network.parameters.set(values.flat());
     return network;
   }

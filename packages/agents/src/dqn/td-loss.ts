@@ -40,6 +40,14 @@ export function tdTargets(
   }
 }
 
+/** How errors are weighed. */
+export type RegressionLoss = 'huber' | 'mse';
+
+const losses = {
+  huber: { of: huber, derivative: huberDerivative },
+  mse: { of: (x: number): number => x * x, derivative: (x: number): number => 2 * x },
+} as const satisfies Record<RegressionLoss, unknown>;
+
 /** What {@link tdLoss} fills besides the gradients. */
 export interface TdResult {
   /** δ = Q(s, a; θ) − y, `[batch]`. */
@@ -60,8 +68,8 @@ export function createTdResult(batchSize: number, actions: number): TdResult {
  * The loss of a batch and its gradients (in `online.gradients`), the targets held constant:
  *
  *     δᵢ = Q(sᵢ, aᵢ; θ) − yᵢ
- *     L(θ) = 1/B · Σᵢ wᵢ·H₁(δᵢ)          H₁: Huber's loss, δ = 1 (Mnih et al. 2015: "error clipping")
- *     ∂L/∂Q(sᵢ, aᵢ) = wᵢ·H₁′(δᵢ)/B,      0 for the actions not taken
+ *     L(θ) = 1/B · Σᵢ wᵢ·ℓ(δᵢ)           ℓ: Huber's loss, linear beyond 1 (Mnih et al. 2015: "error clipping"), or δ²
+ *     ∂L/∂Q(sᵢ, aᵢ) = wᵢ·ℓ′(δᵢ)/B,       0 for the actions not taken
  *
  * w are the importance weights of prioritised replay (Schaul et al. 2016), 1 where the batch has none.
  */
@@ -70,18 +78,20 @@ export function tdLoss(
   batch: Pick<ExperienceBatch, 'size' | 'observations' | 'actions' | 'weights'>,
   targets: Float64Array,
   { tdErrors, outputGradient }: TdResult,
+  kind: RegressionLoss = 'huber',
 ): number {
   const { size, observations, actions, weights } = batch;
+  const { of, derivative } = losses[kind];
   const values = online.forward(observations, size);
   outputGradient.fill(0);
   let loss = 0;
   for (let i = 0; i < size; i++) {
     const taken = i * online.outputs + (actions[i] as number);
     const tdError = (values[taken] as number) - (targets[i] as number);
-    const weight = weights === undefined ? 1 : (weights[i] as number);
+    const weight = weights[i] as number;
     tdErrors[i] = tdError;
-    outputGradient[taken] = (weight * huberDerivative(tdError)) / size;
-    loss += weight * huber(tdError);
+    outputGradient[taken] = (weight * derivative(tdError)) / size;
+    loss += weight * of(tdError);
   }
   online.backward(outputGradient, size);
   return loss / size;

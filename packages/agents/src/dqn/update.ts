@@ -1,7 +1,9 @@
 import { AhsError } from '@ahs/core';
 import { adamStep } from '../nn/adam.js';
 import { clipByGlobalNorm } from '../nn/global-norm.js';
-import { createExperienceBatch } from '../replay/experience.js';
+import { createExperienceBatch, type ExperienceBatch } from '../replay/experience.js';
+import { learningRateOf } from './learning-rate.js';
+import { shiftReturns } from './reward-shift.js';
 import { type DqnSetting, type DqnState, observationSize } from './state.js';
 import { createTdResult, tdLoss, tdTargets } from './td-loss.js';
 
@@ -24,13 +26,18 @@ export function createUpdate(setting: DqnSetting): (state: DqnState) => UpdateSt
   const batch = createExperienceBatch(replay.batchSize, observationSize(setting), setting.actions);
   const targets = new Float64Array(replay.batchSize);
   const result = createTdResult(replay.batchSize, setting.actions);
+  const learningRate = learningRateOf(optimizer);
 
   return (state) => {
-    const { online } = state;
-    state.replay.sample(state.random.replay, batch);
+    const { online, normaliser } = state;
+    const { transitions } = state.counts;
+    sample(setting, state, batch);
+    shiftReturns(batch, state.shift.value ?? 0);
+    normaliser?.normalise(batch.observations, batch.observations, batch.size);
+    normaliser?.normalise(batch.nexts, batch.nexts, batch.size);
     tdTargets({ online, target: state.target, double: target.double }, batch, targets);
-    const loss = tdLoss(online, batch, targets, result);
-    const gradientNorm = clipByGlobalNorm(online.gradients, training.clipNorm);
+    const loss = tdLoss(online, batch, targets, result, training.loss);
+    const gradientNorm = clipByGlobalNorm(online.gradients, training.clipNorm, online.arena);
     if (!Number.isFinite(gradientNorm) || !Number.isFinite(loss)) {
       throw new AhsError(
         'AHS_AGENT_DIVERGED',
@@ -40,26 +47,43 @@ export function createUpdate(setting: DqnSetting): (state: DqnState) => UpdateSt
         },
       );
     }
-    adamStep(state.adam, optimizer, online);
+    adamStep(state.adam, { ...optimizer, learningRate: learningRate(transitions) }, online);
+    state.priorities?.assign(batch.rows, result.tdErrors);
     state.counts.updates += 1;
-    synchronize(setting, state);
+    follow(setting, state);
     return { loss, absoluteTdError: meanMagnitude(result.tdErrors), gradientNorm };
   };
 }
 
-/**
- * The target network follows the online one: `θ⁻ ← θ⁻ + τ·(θ − θ⁻)` at each update (Lillicrap et al. 2016), or
- * `θ⁻ ← θ` at every so many (Mnih et al. 2015).
- */
-function synchronize({ settings }: DqnSetting, { online, target, counts }: DqnState): void {
-  if ('every' in settings.target) {
-    if (counts.updates % settings.target.every === 0) target.parameters.set(online.parameters);
+/** Draws a batch: each experience alike, or by its priority with β at this transition (Schaul et al. 2016). */
+function sample({ settings }: DqnSetting, state: DqnState, batch: ExperienceBatch): void {
+  const { priorities, replay, random, counts } = state;
+  const { prioritised } = settings.replay;
+  if (priorities === undefined || prioritised === undefined) {
+    replay.sample(random.replay, batch);
     return;
   }
+  const { from, to, transitions } = prioritised.beta;
+  const beta = from + (to - from) * Math.min(1, counts.transitions / transitions);
+  priorities.draw(random.replay, beta, batch.rows, batch.weights);
+  replay.gather(batch);
+}
+
+/** The target network follows the online one at each update: `θ⁻ ← θ⁻ + τ·(θ − θ⁻)` (Lillicrap et al. 2016). */
+function follow({ settings }: DqnSetting, { online, target }: DqnState): void {
+  if ('every' in settings.target) return;
   const { polyak } = settings.target;
-  for (let i = 0; i < target.parameters.length; i++) {
-    const old = target.parameters[i] as number;
-    target.parameters[i] = old + polyak * ((online.parameters[i] as number) - old);
+  const [from, to] = [online.parameters, target.parameters];
+  for (let i = 0; i < to.length; i++) {
+    const old = to[i] as number;
+    to[i] = old + polyak * ((from[i] as number) - old);
+  }
+}
+
+/** Or takes its weights over, `θ⁻ ← θ`, once in so many transitions (Mnih et al. 2015). */
+export function takeOver({ settings }: DqnSetting, { online, target, counts }: DqnState): void {
+  if ('every' in settings.target && counts.transitions % settings.target.every === 0) {
+    target.parameters.set(online.parameters);
   }
 }
 

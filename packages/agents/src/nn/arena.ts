@@ -1,4 +1,10 @@
-import { createGemm, type KernelExports, supportsSimd } from '@ahs/kernels';
+import { AhsError } from '@ahs/core';
+import {
+  createGemm,
+  type KernelExports,
+  supportsFusedMultiplyAdd,
+  supportsSimd,
+} from '@ahs/kernels';
 import type { Arithmetic } from './arithmetic.js';
 import { plainArithmetic } from './plain-arithmetic.js';
 
@@ -16,9 +22,17 @@ const LINE_FLOATS = 16;
 /**
  * Makes an arena for arrays of these lengths: WebAssembly memory with SIMD kernels over it, the same bits on every
  * processor. Where the engine has no SIMD the arena computes with plain loops, which sum in float64.
+ *
+ * @param fusedMultiplyAdd faster, but other bits on other processors
+ * @throws AhsError `AHS_FMA_UNAVAILABLE` where it is asked for and the engine has none
  */
-export function createArena(lengths: readonly number[]): Arena {
-  return supportsSimd() ? createSimdArena(lengths) : createPlainArena();
+export function createArena(lengths: readonly number[], fusedMultiplyAdd = false): Arena {
+  if (fusedMultiplyAdd && !supportsFusedMultiplyAdd()) {
+    throw new AhsError('AHS_FMA_UNAVAILABLE', 'This engine has no fused multiply-add.', {
+      fix: 'Use Node 24, start Node 20 with --experimental-wasm-relaxed-simd, or leave fusedMultiplyAdd out.',
+    });
+  }
+  return supportsSimd() ? createSimdArena(lengths, fusedMultiplyAdd) : createPlainArena();
 }
 
 /** The arena of plain loops, where nothing has to be reserved. */
@@ -26,12 +40,12 @@ export function createPlainArena(): Arena {
   return { simd: false, floats: (length) => new Float32Array(length), ...plainArithmetic };
 }
 
-function createSimdArena(lengths: readonly number[]): Arena {
+function createSimdArena(lengths: readonly number[], fusedMultiplyAdd: boolean): Arena {
   const capacity = lengths.reduce(
     (sum, length) => sum + Math.ceil(length / LINE_FLOATS) * LINE_FLOATS,
     0,
   );
-  const { floats, multiply, kernels } = createGemm({ capacity });
+  const { floats, multiply, kernels } = createGemm({ capacity, fusedMultiplyAdd });
   return { simd: true, floats, multiply, ...simdArithmetic(kernels) };
 }
 

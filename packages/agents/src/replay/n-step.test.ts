@@ -45,6 +45,7 @@ function naive(happenings: readonly Happening[], n: number, discount: number) {
     if (start.what === 'cut') return [];
     let sum = 0;
     let power = 1;
+    let annuity = 0;
     let length = 0;
     let last = t;
     let ended: 'open' | 'full' | 'terminated' | 'truncated' = 'open';
@@ -56,6 +57,7 @@ function naive(happenings: readonly Happening[], n: number, discount: number) {
         continue;
       }
       sum += power * reward;
+      annuity += power;
       power *= discount;
       length += 1;
       last = s;
@@ -68,6 +70,7 @@ function naive(happenings: readonly Happening[], n: number, discount: number) {
         observation: t,
         action: t % actions,
         return: sum,
+        annuity,
         ...(ended === 'terminated'
           ? { discount: 0 }
           : { discount: power, next: last + 0.5, nextMask: [1, last % 2] }),
@@ -76,8 +79,8 @@ function naive(happenings: readonly Happening[], n: number, discount: number) {
   });
 }
 
-function told({ observation, action, return: sum, discount, next, nextMask }: Experience) {
-  const start = { observation: observation[0] as number, action, return: sum };
+function told({ observation, action, return: sum, annuity, discount, next, nextMask }: Experience) {
+  const start = { observation: observation[0] as number, action, return: sum, annuity };
   return discount === 0
     ? { ...start, discount }
     : { ...start, discount, next: next[0] as number, nextMask: [...nextMask] };

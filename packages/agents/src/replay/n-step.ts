@@ -26,23 +26,26 @@ export interface NStepWindows {
 }
 
 /**
- * The n-step return and the factor on the value that follows it (Sutton & Barto 2018, eq. 7.1):
+ * The n-step return, the factor on the value that follows it (Sutton & Barto 2018, eq. 7.1), and the factor of what
+ * might be added to each reward:
  *
- *     G = Σ_{k<n} γᵏ·r_{t+k},   γⁿ
+ *     G = Σ_{k<n} γᵏ·r_{t+k},   γⁿ,   Σ_{k<n} γᵏ
  *
  * The powers are a running product, so that they have the same bits everywhere.
  */
 export function nStepReturn(
   rewards: readonly number[],
   discount: number,
-): { readonly return: number; readonly discount: number } {
+): { readonly return: number; readonly discount: number; readonly annuity: number } {
   let sum = 0;
   let power = 1;
+  let annuity = 0;
   for (const reward of rewards) {
     sum += power * reward;
+    annuity += power;
     power *= discount;
   }
-  return { return: sum, discount: power };
+  return { return: sum, discount: power, annuity };
 }
 
 /**
@@ -82,6 +85,7 @@ export function createNStepWindows(
       action,
       return: outcome.return,
       discount: terminated ? 0 : outcome.discount,
+      annuity: outcome.annuity,
       next,
       nextMask,
     };

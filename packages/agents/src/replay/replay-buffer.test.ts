@@ -10,6 +10,7 @@ function numbered(i: number): Experience {
     action: i % 3,
     return: i / 8,
     discount: 1 / (i + 1),
+    annuity: i + 3,
     next: Float32Array.of(i + 0.5, -i - 0.5),
     nextMask: Uint8Array.of(1, i % 2, 1),
   };
@@ -18,7 +19,7 @@ function numbered(i: number): Experience {
 describe('a replay buffer', () => {
   it('keeps the latest, each whole, and draws all of them', () => {
     const buffer = createReplayBuffer(8, 2, 3);
-    for (let i = 0; i < 21; i++) buffer.push(numbered(i));
+    for (let i = 0; i < 21; i++) expect(buffer.push(numbered(i))).toBe(i % 8);
     expect([buffer.size, buffer.position]).toEqual([8, 5]);
 
     const batch = createExperienceBatch(400, 2, 3);
@@ -32,10 +33,20 @@ describe('a replay buffer', () => {
       expect(batch.actions[row]).toBe(expected.action);
       expect(batch.returns[row]).toBe(expected.return);
       expect(batch.discounts[row]).toBe(Math.fround(expected.discount));
+      expect(batch.annuities[row]).toBe(expected.annuity);
       expect(batch.nexts.slice(row * 2, row * 2 + 2)).toEqual(expected.next);
       expect(batch.nextMasks.slice(row * 3, row * 3 + 3)).toEqual(expected.nextMask);
     }
     expect([...drawn].sort((a, b) => a - b)).toEqual([13, 14, 15, 16, 17, 18, 19, 20]);
+  });
+
+  it('gives the rows that it is asked for', () => {
+    const buffer = createReplayBuffer(8, 2, 3);
+    for (let i = 0; i < 8; i++) buffer.push(numbered(i));
+    const batch = createExperienceBatch(3, 2, 3);
+    batch.rows.set([6, 0, 6]);
+    buffer.gather(batch);
+    expect([...batch.returns]).toEqual([0.75, 0, 0.75]);
   });
 
   it('draws only what was put in while it is not full', () => {

@@ -1,5 +1,10 @@
 import type { Rng } from '@ahs/core';
-import { createExperienceBatch, type Experience, type ExperienceBatch } from './experience.js';
+import {
+  createExperienceColumns,
+  type Experience,
+  type ExperienceBatch,
+  type ExperienceColumns,
+} from './experience.js';
 
 /** The last `capacity` experiences, in columns; the oldest is overwritten first (Lin 1992). */
 export interface ReplayBuffer {
@@ -9,11 +14,13 @@ export interface ReplayBuffer {
   /** The row that is written next. */
   readonly position: number;
   /** The memory itself, for saving and restoring. */
-  readonly columns: ExperienceBatch;
-  /** Copies an experience in. */
-  push(experience: Experience): void;
-  /** Fills a batch with experiences drawn uniformly with replacement; the buffer must not be empty. */
+  readonly columns: ExperienceColumns;
+  /** Copies an experience in, and says to which row. */
+  push(experience: Experience): number;
+  /** Draws a batch's rows uniformly with replacement, and fills it; the buffer must not be empty. */
   sample(rng: Rng, batch: ExperienceBatch): void;
+  /** Fills a batch with the experiences of its rows. */
+  gather(batch: ExperienceBatch): void;
 }
 
 /**
@@ -27,8 +34,20 @@ export function createReplayBuffer(
   actions: number,
   filled: { readonly size: number; readonly position: number } = { size: 0, position: 0 },
 ): ReplayBuffer {
-  const columns = createExperienceBatch(capacity, observationSize, actions);
+  const columns = createExperienceColumns(capacity, observationSize, actions);
   let { size, position } = filled;
+  const gather = (batch: ExperienceBatch): void => {
+    for (let i = 0; i < batch.size; i++) {
+      const row = batch.rows[i] as number;
+      copyRow(columns.observations, row, batch.observations, i, observationSize);
+      copyRow(columns.nexts, row, batch.nexts, i, observationSize);
+      copyRow(columns.nextMasks, row, batch.nextMasks, i, actions);
+      batch.actions[i] = columns.actions[row] as number;
+      batch.returns[i] = columns.returns[row] as number;
+      batch.discounts[i] = columns.discounts[row] as number;
+      batch.annuities[i] = columns.annuities[row] as number;
+    }
+  };
   return {
     capacity,
     get size() {
@@ -39,26 +58,23 @@ export function createReplayBuffer(
     },
     columns,
     push: (experience) => {
-      columns.observations.set(experience.observation, position * observationSize);
-      columns.actions[position] = experience.action;
-      columns.returns[position] = experience.return;
-      columns.discounts[position] = experience.discount;
-      columns.nexts.set(experience.next, position * observationSize);
-      columns.nextMasks.set(experience.nextMask, position * actions);
+      const row = position;
+      columns.observations.set(experience.observation, row * observationSize);
+      columns.actions[row] = experience.action;
+      columns.returns[row] = experience.return;
+      columns.discounts[row] = experience.discount;
+      columns.annuities[row] = experience.annuity;
+      columns.nexts.set(experience.next, row * observationSize);
+      columns.nextMasks.set(experience.nextMask, row * actions);
       position = (position + 1) % capacity;
       size = Math.min(size + 1, capacity);
+      return row;
     },
     sample: (rng, batch) => {
-      for (let row = 0; row < batch.size; row++) {
-        const from = rng.integer(size);
-        copyRow(columns.observations, from, batch.observations, row, observationSize);
-        copyRow(columns.nexts, from, batch.nexts, row, observationSize);
-        copyRow(columns.nextMasks, from, batch.nextMasks, row, actions);
-        batch.actions[row] = columns.actions[from] as number;
-        batch.returns[row] = columns.returns[from] as number;
-        batch.discounts[row] = columns.discounts[from] as number;
-      }
+      for (let i = 0; i < batch.size; i++) batch.rows[i] = rng.integer(size);
+      gather(batch);
     },
+    gather,
   };
 }
 

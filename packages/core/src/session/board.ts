@@ -41,8 +41,8 @@ export interface Ruling {
   readonly proposals: readonly Proposal[];
   readonly verdicts: readonly Verdict[];
   /** What was arbitrated, of one that follows another. */
-  readonly base?: number;
-  readonly coupled?: string;
+  readonly base: number | undefined;
+  readonly coupled: string | undefined;
 }
 
 interface Arbitrated {
@@ -69,11 +69,16 @@ export function decide(
   leader?: number,
 ): Ruling {
   if (post.standing.size === 0) {
-    return post.lead === undefined || leader === undefined
-      ? { value: post.applied, unsettled: false, proposals: [], verdicts: [] }
+    return leader === undefined
+      ? rulingOf(post.applied, false, [], [])
       : follow(name, post, turn, leader);
   }
   const proposals = sortedProposals(post, turn.report, explain);
+  const { arbiter, constraints, lead } = post;
+  if (arbiter === undefined && constraints.length === 0 && lead === undefined) {
+    // The usual case: nobody looks at a view, so none is made.
+    return limited(post, undefined, only(proposals), proposals);
+  }
   const view: View = {
     hyperparameter: name,
     spec: post.spec,
@@ -83,7 +88,7 @@ export function decide(
     changed: post.changed,
     age: youngest(proposals),
   };
-  const arbitrated = arbitrate(post.arbiter, proposals, view);
+  const arbitrated = arbiter === undefined ? only(proposals) : arbitrate(arbiter, proposals, view);
   // A constraint looks at the proposals that won: a fresh one that lost does not renew an old one.
   const winners = proposals.filter(({ scheduler }) =>
     arbitrated.verdicts.some(
@@ -91,10 +96,9 @@ export function decide(
     ),
   );
   const won: View = winners.length === 0 ? view : { ...view, age: youngest(winners) };
-  if (post.lead === undefined || leader === undefined) {
-    return { ...limited(post, won, arbitrated), proposals };
-  }
-  return { ...followed(post, post.lead, won, arbitrated, leader), proposals };
+  return lead === undefined || leader === undefined
+    ? limited(post, won, arbitrated, proposals)
+    : followed(post, lead, won, arbitrated, { leader, proposals });
 }
 
 /** What follows without a proposal of its own, or one that its arbiter failed on, goes on from what was arbitrated last. */
@@ -112,7 +116,7 @@ export function follow(
   // Withdrawing leaves in force what is.
   const value = fresh || lead === undefined ? seenOf(post) : lead.base;
   const arbitrated = { value, verdicts: [] };
-  return { ...followed(post, lead as Lead, view, arbitrated, leader), proposals: [] };
+  return followed(post, lead as Lead, view, arbitrated, { leader, proposals: [] });
 }
 
 function followed(
@@ -120,8 +124,8 @@ function followed(
   lead: Lead,
   view: View,
   arbitrated: Arbitrated,
-  leader: number,
-): Omit<Ruling, 'proposals'> {
+  { leader, proposals }: { readonly leader: number; readonly proposals: readonly Proposal[] },
+): Ruling {
   const factor = factorAt(lead, leader);
   const coupled = `follows ${lead.name} at ${leader}: × ${factor} (${lead.scaling} from ${lead.reference})`;
   const ruling = limited(
@@ -136,30 +140,55 @@ function followed(
           : verdict,
       ),
     },
+    proposals,
   );
   return { ...ruling, base: arbitrated.value, coupled };
 }
 
 /** The constraints in order, and legality. */
-function limited(post: Post, won: View, arbitrated: Arbitrated): Omit<Ruling, 'proposals'> {
+function limited(
+  { constraints, spec }: Post,
+  won: View | undefined,
+  arbitrated: Arbitrated,
+  proposals: readonly Proposal[],
+): Ruling {
   let { value } = arbitrated;
   let clippedBy: string | undefined;
-  for (const constraint of post.constraints) {
-    const held = constraint.limit(value, won);
-    if (held !== value) clippedBy = constraint.name;
-    value = held;
+  if (won !== undefined) {
+    for (const constraint of constraints) {
+      const held = constraint.limit(value, won);
+      if (held !== value) clippedBy = constraint.name;
+      value = held;
+    }
   }
-  if (!isLegal(post.spec, value)) {
-    value = nearestLegal(post.spec, value);
+  if (!isLegal(spec, value)) {
+    value = nearestLegal(spec, value);
     clippedBy = 'legality';
   }
-  return {
-    value,
-    // Legality never yields, a constraint may.
-    unsettled: clippedBy !== undefined && clippedBy !== 'legality',
-    verdicts:
-      clippedBy === undefined ? arbitrated.verdicts : clip(arbitrated.verdicts, value, clippedBy),
-  };
+  return clippedBy === undefined
+    ? rulingOf(value, false, proposals, arbitrated.verdicts)
+    : // Legality never yields, a constraint may.
+      rulingOf(
+        value,
+        clippedBy !== 'legality',
+        proposals,
+        clip(arbitrated.verdicts, value, clippedBy),
+      );
+}
+
+/** All rulings have one shape: they are made in each turn. */
+function rulingOf(
+  value: number,
+  unsettled: boolean,
+  proposals: readonly Proposal[],
+  verdicts: readonly Verdict[],
+): Ruling {
+  return { value, unsettled, proposals, verdicts, base: undefined, coupled: undefined };
+}
+
+function only(proposals: readonly Proposal[]): Arbitrated {
+  const { value, scheduler } = proposals[0] as Proposal;
+  return { value, verdicts: [{ scheduler, outcome: 'applied', reason: 'the only proposal' }] };
 }
 
 function youngest(proposals: readonly Proposal[]): number {
@@ -177,28 +206,14 @@ function sortedProposals(
     const standing = post.standing.get(scheduler) as Standing;
     const age = report - standing.report;
     const reason = age === 0 ? explain?.(scheduler) : undefined;
-    return {
-      scheduler,
-      value: standing.value,
-      clock: standing.clock,
-      age,
-      ...(reason === undefined || reason === '' ? {} : { reason }),
-    };
+    const { value, clock } = standing;
+    return reason === undefined || reason === ''
+      ? { scheduler, value, clock, age }
+      : { scheduler, value, clock, age, reason };
   });
 }
 
-function arbitrate(
-  arbiter: Arbiter | undefined,
-  proposals: readonly Proposal[],
-  view: View,
-): Arbitrated {
-  const sole = proposals[0] as Proposal;
-  if (arbiter === undefined) {
-    return {
-      value: sole.value,
-      verdicts: [{ scheduler: sole.scheduler, outcome: 'applied', reason: 'the only proposal' }],
-    };
-  }
+function arbitrate(arbiter: Arbiter, proposals: readonly Proposal[], view: View): Arbitrated {
   const result = arbiter(proposals, view);
   if (!Number.isFinite(result.value)) {
     throw new AhsError(

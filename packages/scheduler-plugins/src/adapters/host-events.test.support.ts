@@ -1,4 +1,13 @@
-import type { Adapter, HostEvent, Json, Metrics, Observation, Values } from '@ahs/core';
+import {
+  type Adapter,
+  float,
+  type HostEvent,
+  type Json,
+  type Metrics,
+  type Observation,
+  type Specs,
+  type Values,
+} from '@ahs/core';
 import fc from 'fast-check';
 
 /** What a scheduler sees of one event, for tests. */
@@ -62,19 +71,26 @@ export const anyObservation: fc.Arbitrary<Observation> = fc
     observed(event, learningRate === undefined ? { beta } : { beta, learningRate }),
   );
 
+const specs: Specs = { beta: float(0, 1), learningRate: float(1e-6, 1, { scale: 'log' }) };
+
+/** The names of an adapter's features in a session. */
+export function featuresOf<A>({ encoder }: Adapter<A>, within: Specs): readonly string[] {
+  return (encoder.within?.(within) ?? encoder).features;
+}
+
 /** The encoder's vectors and the reward's states along a run, each state passed through `pass`. */
 export function traced(
   adapter: Adapter<number>,
   observations: readonly Observation[],
   pass: (state: Json) => Json = (state) => state,
 ): { readonly vectors: readonly Float32Array[]; readonly rewards: readonly number[] } {
-  const specs = { beta: { kind: 'float', scale: 'linear', min: 0, max: 1 } } as const;
+  const encoding = adapter.encoder.within?.(specs) ?? adapter.encoder;
   const vectors: Float32Array[] = [];
   const rewards: number[] = [];
-  let encoder = pass(adapter.encoder.init(specs));
+  let encoder = pass(encoding.init(specs));
   let reward = pass(adapter.reward.init(specs));
   for (const observation of observations) {
-    const encoded = adapter.encoder.encode(adapter.encoder.next(encoder, observation), observation);
+    const encoded = encoding.encode(encoding.next(encoder, observation), observation);
     encoder = pass(encoded.state);
     vectors.push(encoded.vector);
     const after = pass(adapter.reward.next(reward, observation));

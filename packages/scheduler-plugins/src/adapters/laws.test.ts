@@ -22,7 +22,7 @@ describe('the default adapter for β keeps the laws', () => {
           betaAdapter({
             factors: [0.1, 0.5, 1, 3, 9],
             bounds: { min: 1e-4, max: 1 },
-            smoothing: 1,
+            objective: { smoothing: 1 },
           }),
         specs: { beta: float(0, 1) },
       }),

@@ -22,14 +22,21 @@ const HUGE = 1e9;
 
 /** A metric as a fraction, clamped to [0, 1]; `previous` where it is missing or NaN. */
 export function fraction(metrics: Metrics, name: string, previous: number): number {
-  return clamped(metrics[name], 1, previous);
+  return clamped(metrics[name], 0, 1, previous);
 }
 
 /** A metric that is at least 0, clamped to [0, 1e9]; `previous` where it is missing or NaN. */
 export function magnitude(metrics: Metrics, name: string, previous: number): number {
-  return clamped(metrics[name], HUGE, previous);
+  return clamped(metrics[name], 0, HUGE, previous);
 }
 
-function clamped(value: number | undefined, max: number, previous: number): number {
-  return value === undefined || Number.isNaN(value) ? previous : Math.min(max, Math.max(0, value));
+/** A metric of either sign, clamped to [−1e9, 1e9]; `previous` where it is missing or NaN. */
+export function real(metrics: Metrics, name: string, previous: number): number {
+  return clamped(metrics[name], -HUGE, HUGE, previous);
+}
+
+function clamped(value: number | undefined, min: number, max: number, previous: number): number {
+  return value === undefined || Number.isNaN(value)
+    ? previous
+    : Math.min(max, Math.max(min, value));
 }

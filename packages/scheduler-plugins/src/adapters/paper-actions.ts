@@ -6,7 +6,8 @@ import {
   isLegal,
   type Specs,
 } from '@ahs/core';
-import { actionEntry, betaOf, betaSpecOf } from './beta-actions.js';
+import { actionEntry } from './action-maps.js';
+import { entryOf } from './moves.js';
 
 /** The paper's values of β. They make sense for a KL averaged over the latent dimensions (`klReduction: 'mean'`). */
 export const paperBetas: readonly number[] = [0, 0.1, 0.2, 0.3, 0.4, 0.5];
@@ -21,11 +22,11 @@ const SAME = 1e-6;
 export function gridActions(): ActionMap<number> {
   return {
     space: (specs) => {
-      requireGrid(betaSpecOf(specs));
+      requireGrid(entryOf(specs, 'beta'));
       return { kind: 'discrete', n: paperBetas.length };
     },
-    decode: (action) => ({ beta: actionEntry(paperBetas, action) }),
-    actionFor: (_before, after) => gridIndexOf(betaOf(after)),
+    decode: (action) => ({ beta: actionEntry(paperBetas, action, 'beta') }),
+    actionFor: (_before, after) => gridIndexOf(entryOf(after, 'beta')),
   };
 }
 
@@ -35,23 +36,23 @@ export function gridActions(): ActionMap<number> {
  */
 export function stepActions(): ActionMap<number> {
   const target = (action: number, beta: number): number => {
-    const index = nearestIndex(beta) + actionEntry(moves, action);
-    return actionEntry(paperBetas, Math.min(paperBetas.length - 1, Math.max(0, index)));
+    const index = nearestIndex(beta) + actionEntry(moves, action, 'beta');
+    return actionEntry(paperBetas, Math.min(paperBetas.length - 1, Math.max(0, index)), 'beta');
   };
   return {
     space: (specs: Specs) => {
-      requireGrid(betaSpecOf(specs));
+      requireGrid(entryOf(specs, 'beta'));
       return { kind: 'discrete', n: moves.length };
     },
-    decode: (action, values) => ({ beta: target(action, betaOf(values)) }),
+    decode: (action, values) => ({ beta: target(action, entryOf(values, 'beta')) }),
     actionFor: (before, after) => {
-      const reached = gridIndexOf(betaOf(after));
+      const reached = gridIndexOf(entryOf(after, 'beta'));
       if (reached === undefined) return undefined;
-      const move = moves.indexOf(reached - nearestIndex(betaOf(before)));
+      const move = moves.indexOf(reached - nearestIndex(entryOf(before, 'beta')));
       return move < 0 ? undefined : move;
     },
     mask: (values) => {
-      const index = nearestIndex(betaOf(values));
+      const index = nearestIndex(entryOf(values, 'beta'));
       return Uint8Array.from(moves, (move) => (paperBetas[index + move] === undefined ? 0 : 1));
     },
   };
@@ -60,7 +61,9 @@ export function stepActions(): ActionMap<number> {
 function nearestIndex(beta: number): number {
   return paperBetas.reduce(
     (best, value, index) =>
-      Math.abs(value - beta) < Math.abs(actionEntry(paperBetas, best) - beta) ? index : best,
+      Math.abs(value - beta) < Math.abs(actionEntry(paperBetas, best, 'beta') - beta)
+        ? index
+        : best,
     0,
   );
 }

@@ -11,16 +11,22 @@ import { bandit } from '@ahs/core/testing';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { betaAdapter } from './beta-adapter.js';
-import { anyObservation, observed, throughText, traced } from './host-events.test.support.js';
+import {
+  anyObservation,
+  featuresOf,
+  observed,
+  throughText,
+  traced,
+} from './host-events.test.support.js';
 
-const specs = { beta: float(0, 1) };
+const specs = { beta: float(0, 1), learningRate: float(1e-6, 1, { scale: 'log' }) };
 
 function evaluation(step: number, metrics: Metrics, progress = 0): HostEvent {
   return { type: 'eval.end', clock: { epoch: 0, step, progress }, metrics };
 }
 
 function feature(vector: Float32Array | undefined, name: string): number {
-  return vector?.[betaAdapter().encoder.features.indexOf(name)] ?? Number.NaN;
+  return vector?.[featuresOf(betaAdapter(), specs).indexOf(name)] ?? Number.NaN;
 }
 
 describe('actions of betaAdapter', () => {
@@ -53,7 +59,7 @@ describe('actions of betaAdapter', () => {
   });
 
   it('stays inside its bounds and those of the spec, from everywhere', () => {
-    const narrow = { beta: float(0, 0.1) };
+    const narrow = { ...specs, beta: float(0, 0.1) };
     fc.assert(
       fc.property(betas, fc.nat(2), fc.constantFrom(specs, narrow), (beta, action, within) => {
         const { beta: next = Number.NaN } = actions.decode(action, { beta }, within);
@@ -92,9 +98,9 @@ describe('actions of betaAdapter', () => {
 
 describe('encoder of betaAdapter', () => {
   it('has eleven features', () => {
-    const { encoder } = betaAdapter();
-    expect(encoder.shape).toEqual([11]);
-    expect(new Set(encoder.features).size).toBe(11);
+    const encoder = betaAdapter().encoder.within?.(specs);
+    expect(encoder?.shape).toEqual([11]);
+    expect(new Set(encoder?.features).size).toBe(11);
   });
 
   it('gives the values worked out by hand', () => {
@@ -247,7 +253,10 @@ describe('reward of betaAdapter', () => {
         fc.array(fc.tuple(accuracy, accuracy), { minLength: 2, maxLength: 20 }),
         (measured) => {
           const { rewards } = traced(
-            betaAdapter({ smoothing: 1, reward: { scale: 3, sparsityWeight: 0.5 } }),
+            betaAdapter({
+              objective: { smoothing: 1 },
+              reward: { scale: 3, fractions: { sparsity: 0.5 } },
+            }),
             measured.map(([a, sparsity], step) =>
               observed(evaluation(step, { accuracy: a, sparsity })),
             ),
@@ -268,7 +277,10 @@ describe('betaAdapter', () => {
     const decidedAt: number[] = [];
     const session = createSession({
       metrics: adapter.needs,
-      tunables: { beta: variable(specs.beta, 0.01) },
+      tunables: {
+        beta: variable(specs.beta, 0.01),
+        learningRate: variable(specs.learningRate, 0.1),
+      },
       schedulers: [agentScheduler({ agent: bandit(), adapter })],
     });
     session.decisions$.subscribe(({ clock }) => decidedAt.push(clock.step));
@@ -282,12 +294,12 @@ describe('betaAdapter', () => {
 
   it('says how it was made', () => {
     const { config } = betaAdapter({ bounds: { max: 0.1 } });
-    expect(config).toEqual({
+    expect(config).toMatchObject({
       kind: 'beta',
-      factors: [0.4, 1, 2.5],
-      bounds: { min: 1e-3, max: 0.1 },
-      smoothing: 0.5,
-      reward: { scale: 10, sparsityWeight: 0.25, divergedPenalty: -10 },
+      moves: { beta: { factors: [0.4, 1, 2.5], bounds: { min: 1e-3, max: 0.1 } } },
+      objective: { metric: 'accuracy', goal: 'max', range: 'fraction', smoothing: 0.5 },
+      reward: { scale: 10, fractions: { sparsity: 0.25 }, divergedPenalty: -10 },
+      actions: 'product',
     });
     expect(throughText(config)).toEqual(config);
   });
@@ -298,7 +310,7 @@ describe('betaAdapter', () => {
     [{ factors: [-1, 1] }, /factors\.0/],
     [{ bounds: { min: 0.3, max: 0.1 } }, /min must be below max/],
     [{ bounds: { min: 0 } }, /bounds\.min/],
-    [{ smoothing: 0 }, /smoothing/],
+    [{ objective: { smoothing: 0 } }, /objective\.smoothing/],
     [{ reward: { scale: Number.NaN } }, /reward\.scale/],
     [{ reward: { divergedPenalty: 1 } }, /divergedPenalty/],
     [{ factor: [1, 2] } as object, /factor/],
