@@ -1,24 +1,15 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 import { build, type PreviewServer, preview } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type PageResult, trainOnPage } from '../examples/browser/train-on-page.js';
+import { findChromium } from './ci/chromium.js';
 
 const root = fileURLToPath(new URL('../examples/browser', import.meta.url));
 const packages = fileURLToPath(new URL('../packages', import.meta.url));
-
-/** The installed browser: `AHS_CHROMIUM`, or what Debian, Fedora and others call it. */
-function findChromium(): string | undefined {
-  const { AHS_CHROMIUM, PATH = '' } = process.env;
-  if (AHS_CHROMIUM !== undefined) return AHS_CHROMIUM;
-  const names = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'];
-  return PATH.split(delimiter)
-    .flatMap((folder) => names.map((name) => join(folder, name)))
-    .find((path) => existsSync(path));
-}
 
 const executablePath = findChromium();
 

@@ -93,7 +93,7 @@ export function createLedger({ root, logs }) {
       });
       for (const name of failures) console.log(`FAILED ${name}`);
       console.log(
-        `\n${totals.skipped} tests were skipped because a full data set is absent (each Node counts).`,
+        `\n${totals.skipped} tests were skipped because a full data set or a browser is absent (each Node counts).`,
       );
       console.log(`${totals.passed} passed, ${totals.failed} failed, ${totals.skipped} skipped`);
       return totals.failed === 0 ? 0 : 1;

@@ -2,6 +2,7 @@
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { installChromium } from './chromium.js';
 import { createLedger } from './ledger.js';
 import { installNode } from './node-version.js';
 import { checkPackages } from './packages.js';
@@ -19,6 +20,9 @@ const bin = {
 };
 const node = process.execPath;
 const ledger = createLedger({ root, logs });
+
+ledger.stage('Browser');
+await installChromium(ledger);
 
 ledger.stage('Tests: npm test');
 await runTests('npm', ['test'], process.versions.node);
