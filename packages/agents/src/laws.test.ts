@@ -20,6 +20,22 @@ describe('every kind of DQN keeps the laws', () => {
       returns: { steps: 1 },
       training: { frequency: 4, gradientSteps: 2 },
     },
+    'dueling, prioritised, normalised': {
+      ...small,
+      network: { hidden: [8], dueling: true, normaliser: {} },
+      replay: {
+        ...small.replay,
+        prioritised: { beta: { from: 0.4, to: 1, transitions: 60 } },
+      },
+      returns: { scale: 0.5, clip: 1, shift: 'adaptive' },
+    },
+    'updates for every step, a falling rate, squared errors': {
+      ...small,
+      network: { hidden: [8] },
+      optimizer: { learningRate: { kind: 'cosine', from: 0.01, to: 1e-4, transitions: 90 } },
+      exploration: { decisions: 80, warmUp: 12, optimism: 2 },
+      training: { frequency: 3, gradientSteps: -1, loss: 'mse' },
+    },
     linear: { ...small, network: { hidden: [] }, returns: { steps: 5, discount: 1 } },
   };
   for (const [name, options] of Object.entries(agents)) {

@@ -2,25 +2,45 @@ import {
   AhsError,
   constant,
   cosine,
+  cosineWithRestarts,
+  cyclic,
+  cyclicalAnnealing,
   describeSpec,
   epochs,
+  exponential,
+  fraction,
   geometric,
   isLegal,
+  type Length,
   linear,
+  multiStep,
+  oneCycle,
+  piecewise,
+  polynomial,
   type Schedule,
   schedule,
   stepDecay,
+  steps,
 } from '@ahs/core';
 import type { SchedulerRecipe, SchedulerRequest } from '@ahs/core/registry';
 
-/** A formula of a few numbers, of which some are values of the hyperparameter itself. */
+/** What an argument is: a value of the hyperparameter itself, another number, or a length of the run. */
+type Kind = 'value' | 'number' | 'span';
+
+/** A formula of a few numbers and lengths. */
 interface Formula {
   readonly usage: string;
   readonly summary: string;
-  /** One for each argument; `value` must be legal for the hyperparameter. */
-  readonly parameters: readonly ('value' | 'number')[];
-  readonly make: (...parameters: readonly number[]) => Schedule;
+  readonly parameters: readonly Kind[];
+  /** May follow once. */
+  readonly optional?: Kind;
+  /** May follow as often as wanted. */
+  readonly repeated?: readonly Kind[];
+  /** Is called with what the kinds say. */
+  readonly make: (...parameters: readonly never[]) => Schedule;
 }
+
+const over = (span: Length | undefined) => (span === undefined ? {} : { over: span });
 
 /** The closed formulas that `--schedule` knows, by name. */
 export const scheduleRecipes: Readonly<Record<string, SchedulerRecipe>> = Object.fromEntries(
@@ -38,34 +58,102 @@ export const scheduleRecipes: Readonly<Record<string, SchedulerRecipe>> = Object
       make: constant,
     },
     linear: {
-      usage: 'linear:<from>:<to>',
-      summary: 'a straight line over the run',
+      usage: 'linear:<from>:<to>[:<span>]',
+      summary: 'a straight line over the run, or over a span and then held',
       parameters: ['value', 'value'],
-      make: linear,
+      optional: 'span',
+      make: (from: number, to: number, span?: Length) => linear(from, to, over(span)),
     },
     geometric: {
-      usage: 'geometric:<from>:<to>',
-      summary: 'a straight line on a log scale over the run',
+      usage: 'geometric:<from>:<to>[:<span>]',
+      summary: 'a straight line on a log scale',
       parameters: ['value', 'value'],
-      make: geometric,
+      optional: 'span',
+      make: (from: number, to: number, span?: Length) => geometric(from, to, over(span)),
     },
     cosine: {
-      usage: 'cosine:<from>:<to>',
-      summary: 'half a cosine wave over the run',
+      usage: 'cosine:<from>:<to>[:<span>]',
+      summary: 'half a cosine wave',
       parameters: ['value', 'value'],
-      make: cosine,
+      optional: 'span',
+      make: (from: number, to: number, span?: Length) => cosine(from, to, over(span)),
+    },
+    polynomial: {
+      usage: 'polynomial:<from>:<to>:<power>[:<span>]',
+      summary: 'along a power of what is left',
+      parameters: ['value', 'value', 'number'],
+      optional: 'span',
+      make: (from: number, to: number, power: number, span?: Length) =>
+        polynomial(from, to, { power, ...over(span) }),
     },
     step: {
-      usage: 'step:<from>:<factor>:<epochs>',
-      summary: 'multiplied by a factor after every so many epochs',
-      parameters: ['value', 'number', 'number'],
-      make: (from: number, factor: number, every: number) =>
-        stepDecay(from, { factor, every: epochs(every) }),
+      usage: 'step:<from>:<factor>:<span>',
+      summary: 'multiplied by a factor after every span',
+      parameters: ['value', 'number', 'span'],
+      make: (from: number, factor: number, every: Length) => stepDecay(from, { factor, every }),
+    },
+    'multi-step': {
+      usage: 'multi-step:<from>:<factor>:<span>…',
+      summary: 'multiplied by a factor at each of these points',
+      parameters: ['value', 'number', 'span'],
+      repeated: ['span'],
+      make: (from: number, factor: number, ...at: readonly Length[]) =>
+        multiStep(from, { factor, at }),
+    },
+    exponential: {
+      usage: 'exponential:<from>:<factor>:<span>',
+      summary: 'multiplied by a factor over every span, smoothly',
+      parameters: ['value', 'number', 'span'],
+      make: (from: number, factor: number, every: Length) => exponential(from, { factor, every }),
+    },
+    restarts: {
+      usage: 'restarts:<from>:<to>:<span>[:<growth>]',
+      summary: 'half a cosine wave again and again, each so many times as long as the last',
+      parameters: ['value', 'value', 'span'],
+      optional: 'number',
+      make: (from: number, to: number, first: Length, growth = 1) =>
+        cosineWithRestarts(from, to, { first, growth }),
+    },
+    'one-cycle': {
+      usage: 'one-cycle:<from>:<peak>:<to>[:<span>]',
+      summary: 'up to a peak and down again, the last value at the last step',
+      parameters: ['value', 'value', 'value'],
+      optional: 'span',
+      make: (from: number, peak: number, to: number, span?: Length) =>
+        oneCycle(peak, { from, to, ...over(span) }),
+    },
+    cyclic: {
+      usage: 'cyclic:<from>:<to>:<span>',
+      summary: 'up in a span and down in another, again and again',
+      parameters: ['value', 'value', 'span'],
+      make: (low: number, high: number, up: Length) => cyclic(low, high, { up }),
+    },
+    'cyclical-annealing': {
+      usage: 'cyclical-annealing:<from>:<to>:<cycles>',
+      summary: 'rises and stays, so many times over the run',
+      parameters: ['value', 'value', 'number'],
+      make: (from: number, to: number, cycles: number) => cyclicalAnnealing(from, to, { cycles }),
+    },
+    piecewise: {
+      usage: 'piecewise:<from>:<span>:<to>…',
+      summary: 'a value from each of these points on',
+      parameters: ['value', 'span', 'value'],
+      repeated: ['span', 'value'],
+      make: (initial: number, ...points: readonly (Length | number)[]) =>
+        piecewise(initial, pairs(points)),
     },
   }).map(([name, formula]) => [name, recipe(name, formula)]),
 );
 
-function recipe(name: string, { usage, summary, parameters, make }: Formula): SchedulerRecipe {
+function pairs(points: readonly (Length | number)[]): readonly (readonly [Length, number])[] {
+  return Array.from(
+    { length: points.length / 2 },
+    (_, index) => [points[2 * index] as Length, points[2 * index + 1] as number] as const,
+  );
+}
+
+function recipe(name: string, formula: Formula): SchedulerRecipe {
+  const { usage, summary } = formula;
   return {
     usage,
     summary,
@@ -76,34 +164,55 @@ function recipe(name: string, { usage, summary, parameters, make }: Formula): Sc
         throw new AhsError(
           'AHS_SCHEDULE_INVALID',
           `${written}: ${name} schedules one hyperparameter.`,
-          {
-            fix: 'Write a --schedule for each.',
-          },
+          { fix: 'Write a --schedule for each.' },
         );
       }
-      const numbers = request.arguments.map(Number);
-      if (numbers.length !== parameters.length || !numbers.every(Number.isFinite)) {
+      const kinds = kindsOf(formula, request.arguments.length);
+      const read = kinds?.map((kind, index) => readArgument(kind, request.arguments[index] ?? ''));
+      if (kinds === undefined || read === undefined || read.includes(undefined)) {
         throw new AhsError('AHS_SCHEDULE_INVALID', `${written} cannot be read.`, {
-          fix: `Write ${hyperparameter}=${usage} with finite numbers.`,
+          fix:
+            `Write ${hyperparameter}=${usage} with finite numbers` +
+            (usage.includes('<span>') ? '; a span is 5epochs (or 5), 500steps or 30%.' : '.'),
         });
       }
-      refuseIllegal(written, request, hyperparameter, numbers, parameters);
-      return schedule(hyperparameter, make(...numbers));
+      refuseIllegal(written, request, hyperparameter, read, kinds);
+      // What the kinds say is what `make` takes.
+      return schedule(hyperparameter, formula.make(...(read as unknown[] as never[])));
     },
   };
+}
+
+/** What so many arguments are, or `undefined` for too many or too few. */
+function kindsOf({ parameters, optional, repeated }: Formula, count: number) {
+  const kinds = [...parameters];
+  if (optional !== undefined && kinds.length < count) kinds.push(optional);
+  while (repeated !== undefined && kinds.length < count) kinds.push(...repeated);
+  return kinds.length === count ? kinds : undefined;
+}
+
+const spanSyntax = /^(\d+(?:\.\d+)?)(epochs?|steps?|%)?$/;
+
+/** A finite number, or a length: `5`, `5epochs`, `500steps`, `30%`. */
+function readArgument(kind: Kind, text: string): number | Length | undefined {
+  if (kind !== 'span') return Number.isFinite(Number(text)) ? Number(text) : undefined;
+  const [, number, unit] = spanSyntax.exec(text) ?? [];
+  if (number === undefined) return undefined;
+  if (unit === '%') return fraction(Number(number) / 100);
+  return unit?.startsWith('step') ? steps(Number(number)) : epochs(Number(number));
 }
 
 function refuseIllegal(
   written: string,
   { specs }: SchedulerRequest,
   hyperparameter: string,
-  numbers: readonly number[],
-  parameters: Formula['parameters'],
+  read: readonly (number | Length | undefined)[],
+  kinds: readonly Kind[],
 ): void {
   const spec = specs[hyperparameter];
   if (spec === undefined) return;
-  const illegal = numbers.find(
-    (value, index) => parameters[index] === 'value' && !isLegal(spec, value),
+  const illegal = read.find(
+    (value, index) => kinds[index] === 'value' && !isLegal(spec, value as number),
   );
   if (illegal !== undefined) {
     throw new AhsError(

@@ -42,7 +42,7 @@ export const partMetric = 'loss';
 const part = (text: string, create: () => Part): AnyPart => ({ text, create });
 
 /** A length as it comes in short runs: up to 3 epochs or 12 steps. */
-export const anyLength: fc.Arbitrary<Length> = fc.oneof(
+const anyLength: fc.Arbitrary<Length> = fc.oneof(
   fc.integer({ min: 1, max: 3 }).map(epochs),
   fc.integer({ min: 1, max: 12 }).map(steps),
   fc.double({ min: 0.05, max: 1, noNaN: true }).map(fraction),

@@ -131,6 +131,11 @@ describe('a DQN on a chain, after 150 episodes', patience, () => {
   const episodes = 150;
   const variants: Record<string, DqnOptions> = {
     'double, three steps, a soft target': onChain,
+    'dueling, prioritised, normalised': {
+      ...onChain,
+      network: { hidden: [24], dueling: true, normaliser: {} },
+      replay: { ...onChain.replay, prioritised: { beta: { from: 0.4, to: 1, transitions: 1500 } } },
+    },
     'plain, one step, a hard target': {
       ...onChain,
       target: { double: false, every: 50 },

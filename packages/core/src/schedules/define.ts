@@ -5,7 +5,7 @@ import type { Schedule } from '../schedule.js';
 import { readsProgress, rest, type Span, shareOf } from './span.js';
 
 /** How a schedule was made. */
-export type ScheduleConfig = { readonly kind: string; readonly [key: string]: Json };
+type ScheduleConfig = { readonly kind: string; readonly [key: string]: Json };
 
 /** Over what a curve runs from one value to the other. */
 export interface CurveOptions {
