@@ -1,4 +1,5 @@
 /** `npm run bench -- SUITE [--json]`: benchmarks beside the peers. With `--json`, stdout is one array of rows. */
+import { agents } from './agents/suite.js';
 import { engine } from './engine/suite.js';
 
 /**
@@ -13,7 +14,7 @@ import { engine } from './engine/suite.js';
  */
 
 /** @type {Readonly<Record<string, (say: (line: string) => void) => Promise<readonly Row[]>>>} */
-const suites = { engine };
+const suites = { agents, engine };
 
 const json = process.argv.includes('--json');
 const [name = ''] = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));

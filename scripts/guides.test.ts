@@ -37,6 +37,8 @@ const entries = {
   '@ahs/core/registry': () => import('@ahs/core/registry'),
   '@ahs/core/testing': () => import('@ahs/core/testing'),
   '@ahs/agents': () => import('@ahs/agents'),
+  '@ahs/agents/envs': () => import('@ahs/agents/envs'),
+  '@ahs/agents/play': () => import('@ahs/agents/play'),
   '@ahs/dib': () => import('@ahs/dib'),
   '@ahs/scheduler-plugins': () => import('@ahs/scheduler-plugins'),
 };

@@ -7,7 +7,10 @@ export const exitCodes = { done: 0, failed: 1, misused: 2 } as const;
 /** What the command line itself got wrong; everything else is a failure of the run. */
 const misuseCodes: ReadonlySet<string> = new Set([
   'AHS_AGENT_NOT_AVAILABLE',
+  'AHS_AGENT_OPTIONS_INVALID',
   'AHS_COMMAND_UNKNOWN',
+  'AHS_CONFIG_INVALID',
+  'AHS_ENVIRONMENT_UNKNOWN',
   'AHS_FLAG_CONFLICT',
   'AHS_FLAG_INVALID',
   'AHS_FLAG_UNKNOWN',

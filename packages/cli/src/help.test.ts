@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { mainIn, newFolder } from './ahs-process.test.support.js';
 
 describe('help', () => {
-  it.each(['--help', 'train --help', 'demo --help', 'doctor --help'])(
+  it.each(['--help', 'train --help', 'demo --help', 'play --help', 'doctor --help'])(
     'carries examples: ahs %s',
     async (line) => {
       const ended = await mainIn(newFolder(), ...line.split(' '));

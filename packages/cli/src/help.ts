@@ -1,3 +1,5 @@
+import { environmentNames } from '@ahs/agents/envs';
+import { presetFor, presetNames } from '@ahs/agents/play';
 import { learnedSchedules } from './learned-schedules.js';
 import { scheduleRecipes } from './schedule-recipes.js';
 
@@ -14,6 +16,7 @@ Examples:
   ahs train --resume runs/<id>                   # go on where a run was stopped
   ahs explain runs/<id> --step 100               # who proposed what, and why the winner won
   ahs replay runs/<id>                           # decide it again: nothing may differ
+  ahs play --env CartPole-v1 --agent dqn         # an agent learns a game
   ahs doctor                                     # what this machine has
 `;
 
@@ -67,6 +70,23 @@ Examples:
   ahs explain runs/<id> --step 0 --json
 `;
 
+/** What `ahs play --help` adds. */
+export const playHelp = `
+Environments:
+${list(environmentNames().map((name) => [name, presetsOf(name)]))}
+
+Settings are those above where there are some, and else the agent's defaults; --config goes before
+them: { "steps", "streams", "evalEpisodes", "options": { <group>: { … } } }, where a group of the
+agent's options replaces that of the preset as a whole. The Sigmoid environments are scored on the
+100 instances that are not learned from. Ctrl-C saves a checkpoint and says how to go on.
+
+Examples:
+  ahs play --env CartPole-v1 --agent dqn --seed 1 --json
+  ahs play --env Luby --steps 20000 --eval-episodes 1
+  ahs play --env CartPole-v1 --print-config > cartpole.json
+  ahs play --env CartPole-v1 --config cartpole.json
+`;
+
 /** What `ahs demo --help` adds. */
 export const demoHelp = `
 Examples:
@@ -80,3 +100,12 @@ Examples:
   ahs doctor
   ahs doctor --data-dir ~/data --json
 `;
+
+/** `settings for dqn, 50000 steps (RL Baselines3 Zoo, dqn.yml)` */
+function presetsOf(environment: string): string {
+  const texts = presetNames().flatMap(([agent, name]) => {
+    const preset = name === environment ? presetFor(agent, name) : undefined;
+    return preset === undefined ? [] : [`${agent} ${preset.steps} steps (${preset.source})`];
+  });
+  return texts.join('\n                  ');
+}

@@ -3,11 +3,21 @@ import { Command, CommanderError } from 'commander';
 import { demo } from './commands/demo-command.js';
 import { doctor } from './commands/doctor-command.js';
 import { explainRun } from './commands/explain-command.js';
+import { playEnvironment } from './commands/play-command.js';
 import { replayRun } from './commands/replay-command.js';
 import { train } from './commands/train-command.js';
 import { exitCodes } from './failure.js';
-import { demoHelp, doctorHelp, explainHelp, programHelp, replayHelp, trainHelp } from './help.js';
+import {
+  demoHelp,
+  doctorHelp,
+  explainHelp,
+  playHelp,
+  programHelp,
+  replayHelp,
+  trainHelp,
+} from './help.js';
 import { modelUsage } from './model-text.js';
+import { parsePlayRequest } from './play-request.js';
 import type { Surroundings } from './surroundings.js';
 import { flagOf, parseExplainOptions, parseTrainRequest } from './train-request.js';
 import { packageVersion } from './version.js';
@@ -22,7 +32,7 @@ export async function runProgram(
   surroundings: Surroundings,
 ): Promise<number> {
   let code: number = exitCodes.done;
-  const program = describeProgram(surroundings, async (work) => {
+  const program = describeProgram(argv, surroundings, async (work) => {
     code = await work();
   });
   try {
@@ -35,6 +45,7 @@ export async function runProgram(
 }
 
 function describeProgram(
+  commandLine: readonly string[],
   surroundings: Surroundings,
   carryOut: (work: () => Promise<number>) => Promise<void>,
 ): Command {
@@ -128,6 +139,26 @@ function describeProgram(
     .addHelpText('after', explainHelp)
     .action((folder: string, options: Readonly<Record<string, unknown>>) =>
       carryOut(() => explainRun({ folder, ...parseExplainOptions(options) }, surroundings)),
+    );
+  program
+    .command('play')
+    .description('train an agent in an environment and score it')
+    .requiredOption('--env <name>', 'the environment; see below')
+    .option('--agent <name>', 'dqn, ppo, … (default: dqn)')
+    .option('--steps <n>', "environment steps (default: the preset's)")
+    .option('--seed <n>', 'environments and agent follow from it (default: 0)')
+    .option('--eval-episodes <n>', 'episodes of the score, without exploration')
+    .option('--config <file>', 'JSON that goes before the preset, as --print-config prints it')
+    .option('--resume <file>', 'go on from the checkpoint that an interrupted game left')
+    .option('--print-config', 'print the settings as JSON, and do nothing else')
+    .option('--json', 'print one JSON object on stdout, all else on stderr')
+    .addHelpText('after', playHelp)
+    .action(({ json, printConfig, ...flags }: Readonly<Record<string, unknown>>) =>
+      carryOut(async () => {
+        const request = parsePlayRequest(flags, surroundings.workingDirectory);
+        const order = { request, json: json === true, printConfig: printConfig === true };
+        return playEnvironment({ ...order, commandLine }, surroundings);
+      }),
     );
   program
     .command('doctor')

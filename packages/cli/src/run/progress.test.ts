@@ -7,7 +7,12 @@ describe('progress without a terminal', () => {
   it('is a plain line every two seconds, and one at the end', () => {
     let nowMs = 0;
     const lines: string[] = [];
-    const display = showProgress('DQN', { write: (text) => lines.push(text) }, () => nowMs);
+    const display = showProgress(
+      'DQN',
+      { write: (text) => lines.push(text) },
+      () => nowMs,
+      describeStanding,
+    );
     for (let step = 0; step <= 40; step += 1) {
       display.update({ ...standing, step });
       nowMs += 150;
@@ -24,7 +29,7 @@ describe('progress on a terminal', () => {
   it('is a bar that ends full', () => {
     const written: string[] = [];
     const output = { write: (text: string) => written.push(text), isTTY: true, columns: 120 };
-    const display = showProgress('DQN', output, () => 0);
+    const display = showProgress('DQN', output, () => 0, describeStanding);
     display.update({ ...standing, step: 0 });
     display.update({ ...standing, step: 40 });
     display.end();

@@ -2,12 +2,16 @@ import type { HostEvent, Values } from '@ahs/core';
 import { type Options, type Params, SingleBar } from 'cli-progress';
 import type { Output } from '../surroundings.js';
 
-/** Where a run stands, as somebody who waits wants to know it. */
-export interface Standing {
-  /** Planned at most. */
-  readonly epochs: number;
+/** How much of something is done. */
+export interface Advance {
   readonly step: number;
   readonly stepsPlanned: number;
+}
+
+/** Where a run stands, as somebody who waits wants to know it. */
+export interface Standing extends Advance {
+  /** Planned at most. */
+  readonly epochs: number;
   /** Of the last minibatches, smoothed. */
   readonly loss: number | undefined;
   /** On the validation split, at the last evaluation. */
@@ -16,8 +20,8 @@ export interface Standing {
 }
 
 /** Shows one run from its first step to its last. */
-export interface ProgressDisplay {
-  update(standing: Standing): void;
+export interface ProgressDisplay<S extends Advance> {
+  update(standing: S): void;
   /** Nothing more comes; the last standing stays to be read. */
   end(): void;
 }
@@ -26,24 +30,33 @@ export interface ProgressDisplay {
 const lineEveryMs = 2000;
 const labelWidth = 22;
 
+/** Says where something stands, and how long it will take where that is known. */
+type Describe<S extends Advance> = (standing: S, remainingSeconds: number | undefined) => string;
+
 /** A bar where the output is a terminal, plain lines where it is not. */
-export function showProgress(
+export function showProgress<S extends Advance>(
   label: string,
   output: Output,
   elapsedMs: () => number,
-): ProgressDisplay {
+  describe: Describe<S>,
+): ProgressDisplay<S> {
   return output.isTTY === true
-    ? barDisplay(label, output, elapsedMs)
-    : lineDisplay(label, output, elapsedMs);
+    ? barDisplay(label, output, elapsedMs, describe)
+    : lineDisplay(label, output, elapsedMs, describe);
 }
 
-function lineDisplay(label: string, output: Output, elapsedMs: () => number): ProgressDisplay {
+function lineDisplay<S extends Advance>(
+  label: string,
+  output: Output,
+  elapsedMs: () => number,
+  describe: Describe<S>,
+): ProgressDisplay<S> {
   const remaining = remainingTime(elapsedMs);
   let shown: { readonly at: number; readonly step: number } | undefined;
-  let latest: Standing | undefined;
-  const write = (standing: Standing, left: number | undefined): void => {
+  let latest: S | undefined;
+  const write = (standing: S, left: number | undefined): void => {
     shown = { at: elapsedMs(), step: standing.step };
-    output.write(`${label}  ${describeStanding(standing, left)}\n`);
+    output.write(`${label}  ${describe(standing, left)}\n`);
   };
   return {
     update: (standing) => {
@@ -60,7 +73,12 @@ function lineDisplay(label: string, output: Output, elapsedMs: () => number): Pr
   };
 }
 
-function barDisplay(label: string, output: Output, elapsedMs: () => number): ProgressDisplay {
+function barDisplay<S extends Advance>(
+  label: string,
+  output: Output,
+  elapsedMs: () => number,
+  describe: Describe<S>,
+): ProgressDisplay<S> {
   const remaining = remainingTime(elapsedMs);
   const bar = new SingleBar({
     stream: output as NodeJS.WritableStream,
@@ -76,7 +94,7 @@ function barDisplay(label: string, output: Output, elapsedMs: () => number): Pro
   let started = false;
   return {
     update: (standing) => {
-      const payload = { text: describeStanding(standing, remaining(standing)) };
+      const payload = { text: describe(standing, remaining(standing)) };
       if (!started) bar.start(standing.stepsPlanned, standing.step, payload);
       else bar.update(standing.step, payload);
       started = true;
@@ -116,7 +134,7 @@ export function describeDuration(seconds: number): string {
 }
 
 /** Seconds left at the pace since the first call; `undefined` until a pace is known. */
-function remainingTime(elapsedMs: () => number): (standing: Standing) => number | undefined {
+function remainingTime(elapsedMs: () => number): (standing: Advance) => number | undefined {
   let first: { readonly at: number; readonly step: number } | undefined;
   return ({ step, stepsPlanned }) => {
     first ??= { at: elapsedMs(), step };
@@ -131,7 +149,7 @@ const smoothing = 0.05;
 
 /** Shows each event of a run. */
 export function followProgress(
-  display: ProgressDisplay,
+  display: ProgressDisplay<Standing>,
   epochs: number,
   stepsPlanned: number,
 ): (event: HostEvent, values: Values) => void {

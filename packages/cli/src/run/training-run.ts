@@ -15,7 +15,7 @@ import { runEpisode } from './episode.js';
 import { planEpisode } from './episode-plan.js';
 import { episodeJournal, type RunFolder } from './folder.js';
 import { makeFolder } from './make-folder.js';
-import { followProgress, showProgress } from './progress.js';
+import { describeStanding, followProgress, showProgress } from './progress.js';
 
 /** What a run is made of, loaded and decided. */
 export interface TrainingRun {
@@ -100,6 +100,7 @@ async function runEpisodes(
       episodes === 1 ? label : `${label}, episode ${episode}/${episodes}`,
       surroundings.stderr,
       surroundings.elapsedMs,
+      describeStanding,
     );
     const { ended, trainer } = await runEpisode(
       planned,

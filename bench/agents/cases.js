@@ -1,0 +1,241 @@
+/** The cases of the agents' benchmark on our side; PyTorch's are in `peer.py` under the same names. */
+import { createExperienceBatch, createReplayBuffer, dqn, ppo } from '@ahs/agents';
+import { environmentNamed, vectorEnvironment } from '@ahs/agents/envs';
+import { createTraining, presetFor } from '@ahs/agents/play';
+import { createRng } from '@ahs/core';
+
+const ACTIONS = 6;
+const BATCH = 64;
+const FEATURES = 5;
+const WINDOW = 16;
+/** How many transitions the replay buffer holds that is drawn from, each of four features. */
+const HELD = 100_000;
+
+/** Cases that have a peer; each is repeated so often in one sample, and its unit is that of one repetition. */
+export const PEER_CASES = {
+  'act/64-64': 500,
+  'act/256-256': 100,
+  'act/conv1d': 100,
+  'dqn-update/64-64': 100,
+  'dqn-update/256-256': 20,
+  'dqn-update/conv1d': 20,
+  'ppo-update/64-64': 1,
+  'replay-sample/64': 500,
+};
+
+/** Environment steps a second, random actions, starting anew included. */
+export const ENVIRONMENT_CASES = [
+  'CartPole-v1',
+  'MountainCar-v0',
+  'Acrobot-v1',
+  'Pendulum-v1',
+  'Sigmoid-1D3M',
+  'Luby',
+  'LeadingOnes-50',
+].map((name) => `environment/${name}`);
+
+export const ENVIRONMENT_STEPS = 20_000;
+
+/** Whole trainings with the Zoo's settings, without their evaluation. */
+export const RUN_CASES = ['dqn', 'ppo'].map((agent) => `cartpole-run/${agent}`);
+
+/**
+ * Makes a case; each call of what is returned runs it once.
+ *
+ * @param {string} name
+ * @returns {() => void}
+ */
+export function prepare(name) {
+  const [kind, detail = ''] = name.split('/');
+  const repetitions = PEER_CASES[/** @type {keyof typeof PEER_CASES} */ (name)];
+  switch (kind) {
+    case 'act':
+      return repeat(actor(detail), repetitions);
+    case 'dqn-update':
+      return repeat(dqnUpdate(detail), repetitions);
+    case 'ppo-update':
+      return ppoUpdate();
+    case 'replay-sample':
+      return repeat(sampler(Number(detail)), repetitions);
+    case 'environment':
+      return stepper(detail);
+    case 'cartpole-run':
+      return cartPoleRun(detail);
+    default:
+      throw new Error(`There is no case ${name}.`);
+  }
+}
+
+/** @param {() => void} act @param {number} times */
+function repeat(act, times) {
+  return () => {
+    for (let i = 0; i < times; i += 1) act();
+  };
+}
+
+/** @param {string} detail `64-64`, or `conv1d` for 8 filters of width 3 over a window before 64-64. */
+function createDqn(detail) {
+  const convolves = detail === 'conv1d';
+  const hidden = convolves ? [64, 64] : detail.split('-').map(Number);
+  const shape = convolves ? [WINDOW, FEATURES] : [FEATURES];
+  const agent = dqn({
+    network: { hidden, ...(convolves ? { conv1d: { filters: 32, width: 3 } } : {}) },
+    replay: { batchSize: BATCH, learningStarts: BATCH },
+    training: { frequency: 1, gradientSteps: 1 },
+  }).create({
+    observationShape: shape,
+    actions: { kind: 'discrete', n: ACTIONS },
+    rng: createRng(1),
+  });
+  const rng = createRng(2);
+  const size = shape.reduce((product, n) => product * n, 1);
+  const seen = Array.from({ length: 1024 }, () =>
+    Float32Array.from({ length: size }, () => rng.normal()),
+  );
+  return { agent, at: (/** @type {number} */ i) => /** @type {Float32Array} */ (seen[i % 1024]) };
+}
+
+/** One greedy action for one observation. @param {string} detail */
+function actor(detail) {
+  const { agent, at } = createDqn(detail);
+  let step = 0;
+  return () => {
+    agent.act([at(step)], { explore: false });
+    step += 1;
+  };
+}
+
+/** One transition remembered and one update of double DQN: sampling, targets, loss, clipping, Adam and the target. @param {string} detail */
+function dqnUpdate(detail) {
+  const { agent, at } = createDqn(detail);
+  let step = 0;
+  const run = () => {
+    const transition = {
+      stream: 0,
+      observation: at(step),
+      action: step % ACTIONS,
+      reward: (step % 7) / 7,
+      next: at(step + 1),
+      terminated: false,
+      truncated: false,
+    };
+    step += 1;
+    return agent.learn([transition]);
+  };
+  while (run() === undefined);
+  return () => {
+    if (run() === undefined) throw new Error('The agent did not learn.');
+  };
+}
+
+const STREAMS = 8;
+const ROLLOUT = 32;
+
+/** Advantages, and 20 passes over a rollout of 8 x 32 transitions in one batch of 256: the Zoo's CartPole. */
+function ppoUpdate() {
+  const settings = presetFor('ppo', 'CartPole-v1')?.options(1_000_000);
+  const { training } = environmentNamed('CartPole-v1');
+  const agent = ppo(settings).create({
+    observationShape: training.observationShape,
+    actions: training.actions,
+    rng: createRng(1),
+  });
+  const environments = vectorEnvironment(training, { streams: STREAMS, seed: 1 });
+  const play = () => {
+    const observations = environments.observations();
+    const acts = agent.act(observations, { explore: true });
+    const steps = environments.step(acts.map(({ action }) => /** @type {number} */ (action)));
+    return steps.map((step, stream) => {
+      const { action, memo } = /** @type {(typeof acts)[number]} */ (acts[stream]);
+      const observation = /** @type {Float32Array} */ (observations[stream]);
+      const { reward, terminated, truncated, observation: next } = step;
+      return {
+        stream,
+        observation,
+        action,
+        memo: memo ?? null,
+        reward,
+        next,
+        terminated,
+        truncated,
+      };
+    });
+  };
+  const collect = () => {
+    for (let i = 1; i < ROLLOUT; i += 1) agent.learn(play());
+    return play();
+  };
+  let last = collect();
+  return Object.assign(
+    () => {
+      if (agent.learn(last) === undefined) throw new Error('The agent did not learn.');
+    },
+    {
+      before: () => {
+        last = collect();
+      },
+    },
+  );
+}
+
+/** @param {number} batch */
+function sampler(batch) {
+  const { at } = createDqn('64-64');
+  const buffer = createReplayBuffer(HELD, 4, 2);
+  const mask = Uint8Array.of(1, 1);
+  for (let i = 0; i < HELD; i += 1) {
+    buffer.push({
+      observation: at(i).subarray(0, 4),
+      action: i % 2,
+      return: 1,
+      discount: 0.99,
+      annuity: 1,
+      next: at(i + 1).subarray(0, 4),
+      nextMask: mask,
+    });
+  }
+  const rng = createRng(3);
+  const into = createExperienceBatch(batch, 4, 2);
+  return () => buffer.sample(rng, into);
+}
+
+/** @param {string} name */
+function stepper(name) {
+  const { training } = environmentNamed(name);
+  const environment = training.create(1);
+  environment.reset();
+  const { actions } = training;
+  const rng = createRng(2);
+  const draw = () => {
+    switch (actions.kind) {
+      case 'discrete':
+        return rng.integer(actions.n);
+      case 'multiDiscrete':
+        return actions.n.map((n) => rng.integer(n));
+      case 'continuous':
+        return Array.from({ length: actions.n }, () => 2 * rng.uniform() - 1);
+    }
+  };
+  return () => {
+    for (let i = 0; i < ENVIRONMENT_STEPS; i += 1) {
+      const { terminated, truncated } = environment.step(draw());
+      if (terminated || truncated) environment.reset();
+    }
+  };
+}
+
+/** @param {string} agent */
+function cartPoleRun(agent) {
+  const preset = presetFor(agent, 'CartPole-v1');
+  if (preset === undefined) throw new Error(`No settings for ${agent}.`);
+  const { steps, streams } = preset;
+  const options = preset.options(steps);
+  const factory = agent === 'dqn' ? dqn(options) : ppo(options);
+  const environment = environmentNamed('CartPole-v1').training;
+  let seed = 0;
+  return () => {
+    seed += 1;
+    const training = createTraining({ agent: factory, environment, steps, seed, streams });
+    while (training.position.steps < steps) training.advance();
+  };
+}

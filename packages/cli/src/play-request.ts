@@ -1,0 +1,110 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { environmentNamed, type Task } from '@ahs/agents/envs';
+import { type PresetOptions, presetFor } from '@ahs/agents/play';
+import { AhsError, errorMessage } from '@ahs/core';
+import { z } from 'zod';
+
+const whole = (minimum: number) =>
+  z.preprocess(
+    (input) => (typeof input === 'string' && input.trim() !== '' ? Number(input) : input),
+    z.int(`expected a whole number, ${minimum} or more`).min(minimum, {
+      error: `expected a whole number, ${minimum} or more`,
+    }),
+  );
+
+const flagSchema = z.strictObject({
+  env: z.string('expected a name'),
+  agent: z.string().default('dqn'),
+  steps: whole(1).optional(),
+  seed: whole(0).default(0),
+  evalEpisodes: whole(1).optional(),
+  config: z.string().optional(),
+  resume: z.string().optional(),
+});
+
+const configSchema = z.strictObject({
+  steps: z.int().min(1).optional(),
+  streams: z.int().min(1).optional(),
+  evalEpisodes: z.int().min(1).optional(),
+  options: z.record(z.string(), z.record(z.string(), z.unknown())).optional(),
+});
+
+/** What `ahs play` was asked for, with the preset and the file already in it. */
+export interface PlayRequest {
+  readonly env: string;
+  readonly agent: string;
+  readonly seed: number;
+  readonly task: Task;
+  readonly settings: PlaySettings;
+  /** Where the settings come from. */
+  readonly source: string;
+  readonly resume: string | undefined;
+}
+
+/** What `--config` may hold, and `--print-config` prints. */
+export interface PlaySettings {
+  readonly steps: number;
+  readonly streams: number;
+  readonly evalEpisodes: number;
+  readonly options: PresetOptions;
+}
+
+/** For an agent in an environment for which no settings are shipped. */
+const withoutPreset = { steps: 50_000, streams: 1, evalEpisodes: 100 };
+
+/**
+ * Validates the options of `ahs play`. A flag goes before the file, the file before the preset; a group of the agent's
+ * options in the file replaces that of the preset as a whole.
+ *
+ * @throws AhsError `AHS_FLAG_INVALID` naming a flag, `AHS_ENVIRONMENT_UNKNOWN`, `AHS_CONFIG_INVALID` naming the file.
+ */
+export function parsePlayRequest(
+  flags: Readonly<Record<string, unknown>>,
+  workingDirectory: string,
+): PlayRequest {
+  const parsed = flagSchema.safeParse(flags);
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues;
+    const flag = String(issue?.path[0] ?? '').replace('evalEpisodes', 'eval-episodes');
+    throw new AhsError(
+      'AHS_FLAG_INVALID',
+      `--${flag} ${String(flags[String(issue?.path[0])])}: ${issue?.message ?? 'cannot be read'}.`,
+      { fix: 'See ahs play --help.' },
+    );
+  }
+  const { env, agent, seed, resume, config, steps, evalEpisodes } = parsed.data;
+  const task = environmentNamed(env);
+  const file = config === undefined ? {} : readConfig(resolve(workingDirectory, config));
+  const preset = presetFor(agent, env);
+  const length = steps ?? file.steps ?? preset?.steps ?? withoutPreset.steps;
+  const settings = {
+    steps: length,
+    streams: file.streams ?? preset?.streams ?? withoutPreset.streams,
+    evalEpisodes:
+      evalEpisodes ?? file.evalEpisodes ?? preset?.evalEpisodes ?? withoutPreset.evalEpisodes,
+    options: { ...preset?.options(length), ...file.options },
+  };
+  const shipped = preset?.source ?? `the defaults of ${agent}`;
+  const source = config === undefined ? shipped : `${config} over ${shipped}`;
+  return { env, agent, seed, task, settings, source, resume };
+}
+
+function readConfig(path: string): z.infer<typeof configSchema> {
+  const invalid = (why: string, cause: unknown) =>
+    new AhsError('AHS_CONFIG_INVALID', `${path}: ${why}.`, {
+      fix: 'Write JSON as `ahs play --print-config` prints it; every key may be left out.',
+      cause,
+    });
+  let content: unknown;
+  try {
+    content = JSON.parse(readFileSync(path, 'utf8'));
+  } catch (thrown) {
+    throw invalid(errorMessage(thrown), thrown);
+  }
+  const parsed = configSchema.safeParse(content);
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  const where = issue?.path.join('.') ?? '';
+  throw invalid(`${where === '' ? '' : `${where}: `}${issue?.message}`, parsed.error);
+}
