@@ -97,6 +97,7 @@ const hosts: Record<string, { create: () => TunableHost; values?: readonly numbe
   ),
   'the dropout of two layers': {
     create: () => {
+      // biome-ignore lint/plugin: a layer takes its seed by name.
       const dropouts = [1, 2].map((seed) => layers.dropout({ rate: 0.5, seed }));
       const images = tf.ones([4, 8]);
       return {
