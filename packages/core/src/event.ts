@@ -47,6 +47,8 @@ export type OwnEvent =
       readonly schedulers: Readonly<
         Record<string, { readonly controls: readonly string[]; readonly config: Json }>
       >;
+      /** How often the run may go back to a good point, where the host offers it. */
+      readonly rollbacks?: number;
     }
   | { readonly type: 'values.change'; readonly clock: Clock; readonly values: Values }
   | {
@@ -66,7 +68,23 @@ export type OwnEvent =
   | ({ readonly type: 'observer.fault'; readonly observer: string } & Fault)
   | { readonly type: 'observer.bench'; readonly clock: Clock; readonly observer: string }
   | ({ readonly type: 'arbiter.fault'; readonly hyperparameter: string } & Fault)
+  | Reasoned<'guard.trip'>
+  | Reasoned<'guard.release'>
+  /** The host went back to a good point; the clock goes on. */
+  | (Reasoned<'run.rollback'> & { readonly to: Clock; readonly rollbacks: number })
+  /** A guard saw a run diverge that does not go back: its fallback rules. */
+  | Reasoned<'run.diverged'>
+  | ({ readonly type: 'rollback.fault'; readonly during: 'save' | 'restore' } & Fault)
+  | (Reasoned<'shadow.proposal'> & { readonly proposals: Readonly<Record<string, number | null>> })
   | ({ readonly type: 'tunable.fault'; readonly hyperparameter: string } & Fault);
+
+/** What a scheduler did, and why. */
+interface Reasoned<Type extends string> {
+  readonly type: Type;
+  readonly clock: Clock;
+  readonly scheduler: string;
+  readonly reason: string;
+}
 
 /** What went wrong, and for the how-manieth time. */
 export interface Fault {

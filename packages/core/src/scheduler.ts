@@ -38,6 +38,19 @@ export interface StartContext {
   readonly recovering?: boolean;
 }
 
+/** What a scheduler has to say beside its proposals; the session makes an event of it. */
+export type Notice =
+  | {
+      readonly type: 'guard.trip';
+      readonly reason: string;
+      /** What was learned is worth nothing: the host is to go back to the last good point. */
+      readonly diverged: boolean;
+      /** The guard ruled already. */
+      readonly again: boolean;
+    }
+  | { readonly type: 'guard.release'; readonly reason: string }
+  | { readonly type: 'shadow.proposal'; readonly proposals: Proposals; readonly reason: string };
+
 /** A started scheduler. It proposes and never mutates anything outside itself. */
 export interface Running {
   /** Sees every event; returns proposals, or `undefined` to let the standing ones stand. */
@@ -46,6 +59,10 @@ export interface Running {
   save(): Snapshot;
   /** Why the last proposal was made; asked only when somebody listens. */
   explain?(): string;
+  /** What the last `next` has to say beside its proposals. */
+  notices?(): readonly Notice[];
+  /** Of a guard: whether nothing is wrong, so that where the host stands is a good point to go back to. */
+  isWell?(): boolean;
   /** A throw in `next` leaves the state as it was, so that nothing has to be restored. */
   readonly transactional?: boolean;
   /** Releases what the instance holds (subscriptions); called once. */

@@ -4,6 +4,7 @@ import type { Fault, OwnEvent } from '../event.js';
 import { journal } from '../journal.js';
 import type { Scheduler } from '../scheduler.js';
 import type { Session, SessionOptions } from '../session/options.js';
+import type { Rollback } from '../session/rescue.js';
 import { createSession } from '../session/session.js';
 import { type Tunable, variable } from '../tunable.js';
 import { hostEventOf, type JournalLine, readJournal } from './journal-lines.js';
@@ -65,6 +66,7 @@ export function replay(lines: readonly string[], options: ReplayOptions): Replay
     observers: [journal((line) => replayed.push(line))],
     ...(options.rules === undefined ? {} : { rules: options.rules }),
     seed: start.seed,
+    ...(start.rollbacks === undefined ? {} : { rollback: pretended(start.rollbacks) }),
   });
   // Observers change no decision, and other ones watch now.
   const expected = journaled.filter(({ message }) => !message.type.startsWith('observer.'));
@@ -98,6 +100,11 @@ export function replay(lines: readonly string[], options: ReplayOptions): Replay
 
 function said(line: JournalLine | undefined): { readonly journaled?: string } {
   return line === undefined ? {} : { journaled: line.text };
+}
+
+/** The model is not there: what it went back to is in the events. */
+function pretended(limit: number): Rollback {
+  return { limit, save: () => ({ version: 1, state: null }), restore: () => undefined };
 }
 
 type SessionStart = Extract<OwnEvent, { readonly type: 'session.start' }>;

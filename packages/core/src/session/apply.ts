@@ -1,4 +1,5 @@
 import { AhsError, errorMessage } from '../error.js';
+import type { Values } from '../hyperparameter.js';
 import type { Tunable } from '../tunable.js';
 
 /** A value to be set. */
@@ -32,6 +33,17 @@ export function applyAll(
     }
   }
   return undefined;
+}
+
+/** What has to be set so that the host holds these values. */
+export function differencesFrom(
+  tunables: Readonly<Record<string, Tunable>>,
+  values: Values,
+): readonly Change[] {
+  return Object.entries(values).flatMap(([hyperparameter, to]) => {
+    const from = (tunables[hyperparameter] as Tunable).get();
+    return from === to ? [] : [{ hyperparameter, from, to }];
+  });
 }
 
 function setBack(

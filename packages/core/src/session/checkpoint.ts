@@ -6,10 +6,16 @@ import { mergeSnapshots, splitSnapshot } from '../snapshot-codec.js';
 import type { Post } from './board.js';
 import { differencesOf, refuseDifferences } from './differences.js';
 import type { Rules, SessionOptions } from './options.js';
+import { type Rescue, saveRescue } from './rescue.js';
 import type { Member, SavedState } from './roster.js';
-import { configOf, rulesOf, type SavedPost, type SavedSession } from './saved-session.js';
-
-const version = 1;
+import {
+  configOf,
+  rulesOf,
+  type SavedPost,
+  type SavedSession,
+  savedMigrations,
+  savedVersion,
+} from './saved-session.js';
 
 /**
  * The session as a snapshot: its own state, each scheduler's, and what each goes back to after a throw.
@@ -17,10 +23,10 @@ const version = 1;
  * @throws AhsError `AHS_NOT_RESUMABLE` naming the schedulers that cannot be saved.
  */
 export function saveSession(
-  head: Omit<SavedSession, 'hyperparameters' | 'schedulers'>,
+  head: Omit<SavedSession, 'hyperparameters' | 'schedulers' | 'rescue'>,
   posts: ReadonlyMap<string, Post>,
   members: readonly Member[],
-  rules: Rules,
+  { rules, rescue }: { readonly rules: Rules; readonly rescue: Rescue },
 ): Snapshot {
   const lost = members.filter(({ scheduler }) => scheduler.resumable === false);
   if (lost.length > 0) {
@@ -32,6 +38,7 @@ export function saveSession(
   }
   const state: SavedSession = {
     ...head,
+    rescue: saveRescue(rescue),
     hyperparameters: Object.fromEntries(
       [...posts].map(([name, post]) => [name, savedPost(name, post, rules)]),
     ),
@@ -42,7 +49,8 @@ export function saveSession(
       ]),
     ),
   };
-  const parts: Record<string, Snapshot> = { session: { version, state } };
+  const parts: Record<string, Snapshot> = { session: { version: savedVersion, state } };
+  if (rescue.point !== undefined) parts.point = rescue.point.saved;
   for (const { scheduler, running, recovery, benched } of members) {
     if (benched) continue;
     parts[`scheduler:${scheduler.name}`] = saveMember(scheduler, running);
@@ -77,6 +85,8 @@ export interface Restored {
   readonly saved: SavedSession;
   /** What each scheduler that does not start anew goes on from. */
   readonly members: Readonly<Record<string, SavedState>>;
+  /** What the host goes back to when the run diverges. */
+  readonly point: Snapshot | undefined;
   /** Hyperparameters whose new configuration replaces the checkpoint's. */
   readonly overridden: ReadonlySet<string>;
 }
@@ -99,7 +109,7 @@ export function readCheckpoint(
       fix: 'Give what session.checkpoint() returned.',
     });
   }
-  const saved = stateOf(parts.session, version, 'session') as SavedSession;
+  const saved = stateOf(parts.session, savedVersion, 'session', savedMigrations) as SavedSession;
   if (saved.ended) {
     throw new AhsError('AHS_SESSION_ENDED', 'The checkpoint is that of a finished run.', {
       fix: 'Start a new run.',
@@ -110,6 +120,7 @@ export function readCheckpoint(
   const anew = new Set(differences.flatMap(({ scheduler }) => scheduler ?? []));
   return {
     saved,
+    point: parts.point,
     overridden: new Set(differences.flatMap(({ hyperparameters }) => hyperparameters)),
     members: Object.fromEntries(
       Object.entries(saved.schedulers)

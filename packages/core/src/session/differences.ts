@@ -22,6 +22,7 @@ export function differencesOf(
   const { seed = 0 } = options;
   return [
     ...(saved.seed === seed ? [] : [{ what: `seed ${saved.seed} → ${seed}`, hyperparameters: [] }]),
+    ...rollbackDifferences(saved, options),
     ...hyperparameterDifferences(saved, options, specs),
     ...schedulerDifferences(saved, options),
   ];
@@ -55,6 +56,14 @@ export function refuseDifferences(
           : `Make the session as it was, or take the new configuration: accept: ${JSON.stringify(names)}.`,
     },
   );
+}
+
+function rollbackDifferences(
+  { rescue }: SavedSession,
+  { rollback }: SessionOptions,
+): readonly Difference[] {
+  if (rescue === undefined || rescue.offered === (rollback !== undefined)) return [];
+  return [{ what: `rollback is ${rescue.offered ? 'gone' : 'new'}`, hyperparameters: [] }];
 }
 
 function hyperparameterDifferences(

@@ -8,7 +8,7 @@ import {
   type Values,
 } from '../hyperparameter.js';
 import type { Tunable } from '../tunable.js';
-import { applyAll, type Change } from './apply.js';
+import { applyAll, differencesFrom } from './apply.js';
 import type { Post } from './board.js';
 import type { Restored } from './checkpoint.js';
 import { leadOf } from './lead.js';
@@ -64,12 +64,7 @@ export function openPosts(
 
 /** Sets the restored values in the host. */
 export function putBack(tunables: SessionOptions['tunables'], values: Values): void {
-  const changes: Change[] = [];
-  for (const [hyperparameter, to] of Object.entries(values)) {
-    const from = (tunables[hyperparameter] as Tunable).get();
-    if (from !== to) changes.push({ hyperparameter, from, to });
-  }
-  const failure = applyAll(changes, tunables);
+  const failure = applyAll(differencesFrom(tunables, values), tunables);
   if (failure !== undefined) throw failure.thrown;
 }
 

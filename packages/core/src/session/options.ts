@@ -6,6 +6,7 @@ import type { Observer } from '../observer.js';
 import type { Scheduler } from '../scheduler.js';
 import type { Snapshot } from '../snapshot.js';
 import type { Tunable } from '../tunable.js';
+import type { Rollback } from './rescue.js';
 
 /** What rules between schedulers and the host. */
 export interface Rules {
@@ -29,6 +30,8 @@ export interface SessionOptions<Name extends string = string> {
   readonly rules?: Rules;
   /** From which, with their names, the schedulers' random streams derive; default 0. */
   readonly seed?: number;
+  /** Lets a guard go back to the last good point when the run diverges. */
+  readonly rollback?: Rollback;
   readonly restore?: {
     readonly checkpoint: Snapshot;
     /** Hyperparameters whose new configuration replaces what the checkpoint holds. */

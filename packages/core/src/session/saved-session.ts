@@ -2,8 +2,10 @@ import type { Clock } from '../clock.js';
 import type { HyperparameterSpec } from '../hyperparameter.js';
 import type { Json } from '../json.js';
 import type { Outcome, Scheduler } from '../scheduler.js';
+import type { Migrations } from '../snapshot.js';
 import type { Standing } from './board.js';
 import type { Rules } from './options.js';
+import type { SavedRescue } from './rescue.js';
 
 /** One hyperparameter in a checkpoint. */
 export type SavedPost = {
@@ -41,10 +43,38 @@ export type SavedSession = {
   readonly published: number;
   readonly clock: Clock;
   readonly ended: boolean;
+  /** Absent in a checkpoint from before there were rollbacks. */
+  readonly rescue?: SavedRescue;
   /** What the next turn has to say first. */
   readonly announcements: readonly Json[];
   readonly hyperparameters: { readonly [name: string]: SavedPost };
   readonly schedulers: { readonly [name: string]: SavedMember };
+};
+
+/** The version of {@link SavedSession}. */
+export const savedVersion = 2;
+
+/** Version 1 knew arbiters only as bare functions, and no couplings. */
+export const savedMigrations: Migrations = {
+  1: (state) => {
+    const saved = state as SavedSession;
+    return {
+      ...saved,
+      hyperparameters: Object.fromEntries(
+        Object.entries(saved.hyperparameters).map(([name, post]) => [
+          name,
+          {
+            ...post,
+            rules: {
+              ...post.rules,
+              arbiter: post.rules.arbiter === true ? { kind: 'opaque' } : null,
+              coupling: null,
+            },
+          },
+        ]),
+      ),
+    };
+  },
 };
 
 /** How a scheduler was made, as a checkpoint compares it. */

@@ -10,6 +10,7 @@ import { parseHostEvent } from './host-event.js';
 import { announcementsOf, openPosts, putBack, runStart } from './opening.js';
 import type { Rules, Session, SessionOptions } from './options.js';
 import { Publisher } from './publisher.js';
+import { openRescue } from './rescue.js';
 import { enlist, stop } from './roster.js';
 import { configOf } from './saved-session.js';
 import { type State, say, sayAll, takeTurn } from './turn.js';
@@ -72,6 +73,7 @@ class RunningSession implements Session {
       publisher: new Publisher(options.observers ?? [], faultLimit, restored?.saved.published ?? 0),
       values,
       report: restored?.saved.report ?? 0,
+      rescue: openRescue(options.rollback, restored?.saved.rescue, restored?.point),
       announcements: restored === undefined ? [] : announcementsOf(restored, values),
     };
   }
@@ -121,7 +123,7 @@ class RunningSession implements Session {
         fix: 'Take checkpoints between reports.',
       });
     }
-    const { seed, report, publisher, posts, members, announcements } = this.#state;
+    const { seed, report, publisher, posts, members, announcements, rescue } = this.#state;
     return saveSession(
       {
         seed,
@@ -133,7 +135,7 @@ class RunningSession implements Session {
       },
       posts,
       members,
-      this.#rules,
+      { rules: this.#rules, rescue },
     );
   }
 
@@ -151,7 +153,8 @@ class RunningSession implements Session {
 
   /** The first report of a run: what could not be known at construction is refused now. */
   #begin({ type, clock }: HostEvent): void {
-    const { members, posts, seed } = this.#state;
+    const { members, posts, seed, rescue } = this.#state;
+    const { host } = rescue;
     if (type !== 'run.start') {
       throw new AhsError('AHS_EVENT_MALFORMED', `The first event is ${type}.`, {
         fix: 'Report run.start first.',
@@ -178,6 +181,7 @@ class RunningSession implements Session {
           { controls: scheduler.controls, config: configOf(scheduler) },
         ]),
       ),
+      ...(host === undefined ? {} : { rollbacks: host.limit ?? 3 }),
     }));
   }
 }

@@ -2,12 +2,13 @@ import type { Clock } from '../clock.js';
 import { errorCode, errorMessage } from '../error.js';
 import type { HostEvent, Metrics, OwnEvent } from '../event.js';
 import type { Specs, Values } from '../hyperparameter.js';
-import type { Outcome, Proposals } from '../scheduler.js';
+import type { Notice, Outcome, Proposals } from '../scheduler.js';
 import type { Tunable } from '../tunable.js';
-import { type ApplyFailure, applyAll, type Change } from './apply.js';
+import { type ApplyFailure, applyAll, type Change, differencesFrom } from './apply.js';
 import { decide, follow, isOpen, type Post, type Ruling } from './board.js';
 import { seenOf } from './lead.js';
 import type { Publisher } from './publisher.js';
+import { keepPoint, type Rescue, rescueRun } from './rescue.js';
 import { ask, fallbackProposals, heldBack, type Member, takeRecovery } from './roster.js';
 
 /** What a session is while it runs; only a turn changes it. */
@@ -22,6 +23,7 @@ export interface State {
   /** By hyperparameter, sorted by name. */
   readonly posts: ReadonlyMap<string, Post>;
   readonly publisher: Publisher;
+  readonly rescue: Rescue;
   values: Values;
   /** Reports so far. */
   report: number;
@@ -42,8 +44,10 @@ export function takeTurn(state: State, event: HostEvent): void {
   else publisher.count();
   try {
     if ('metrics' in event) announceNonFinite(state, event.metrics, clock);
-    askAll(state, event);
+    const notices = askAll(state, event);
+    if (notices !== undefined) heed(state, notices, clock);
     settle(state, clock);
+    if (state.rescue.host !== undefined) keepWell(state, event);
     if (event.type === 'epoch.end') {
       for (const member of state.members) sayAll(state, takeRecovery(member, clock, state));
     }
@@ -73,11 +77,69 @@ function announceNonFinite(state: State, metrics: Metrics, clock: Clock): void {
   }
 }
 
-function askAll(state: State, event: HostEvent): void {
+/** Asks every scheduler; what those who have notices say is returned. */
+function askAll(state: State, event: HostEvent): readonly Noticed[] | undefined {
+  let noticed: Noticed[] | undefined;
   for (const member of state.members) {
     const proposals = member.benched ? heldBack(member) : askOne(state, member, event);
     if (proposals !== undefined) stand(state, member, proposals, event.clock);
+    if (member.running.notices === undefined) continue;
+    for (const notice of member.running.notices()) {
+      noticed ??= [];
+      noticed.push({ ...notice, scheduler: member.scheduler.name });
+    }
   }
+  return noticed;
+}
+
+type Noticed = Notice & { readonly scheduler: string };
+
+/** Makes events of what schedulers say, and takes a run that has diverged back, once a turn. */
+function heed(state: State, notices: readonly Noticed[], clock: Clock): void {
+  let alarm: Extract<Noticed, { readonly type: 'guard.trip' }> | undefined;
+  for (const notice of notices) {
+    const { type, scheduler, reason } = notice;
+    switch (type) {
+      case 'guard.trip':
+        if (!notice.again) say(state, type, () => ({ type, clock, scheduler, reason }));
+        if (notice.diverged) alarm ??= notice;
+        break;
+      case 'guard.release':
+        state.rescue.isLost = false;
+        say(state, type, () => ({ type, clock, scheduler, reason }));
+        break;
+      case 'shadow.proposal': {
+        const { proposals } = notice;
+        say(state, type, () => ({ type, clock, scheduler, reason, proposals }));
+        break;
+      }
+    }
+  }
+  if (alarm === undefined) return;
+  const { restored, events } = rescueRun(state.rescue, alarm, clock);
+  sayAll(state, events);
+  if (restored) reset(state, clock);
+}
+
+/** What a host brought back of its old values gives way to those in force. */
+function reset(state: State, clock: Clock): void {
+  const changes = differencesFrom(state.tunables, state.values);
+  const failure = applyAll(changes, state.tunables);
+  if (failure !== undefined) {
+    announceFault(state, 'tunable.fault', failure.hyperparameter, failure.thrown, clock);
+  }
+}
+
+/** At the run's start and after each evaluation and epoch a point is kept, when every guard is content. */
+function keepWell(state: State, { type, clock }: HostEvent): void {
+  if (type !== 'run.start' && type !== 'eval.end' && type !== 'epoch.end') return;
+  let guards = 0;
+  for (const { running } of state.members) {
+    if (running.isWell === undefined) continue;
+    if (!running.isWell()) return;
+    guards += 1;
+  }
+  if (guards > 0) sayAll(state, keepPoint(state.rescue, clock));
 }
 
 function askOne(state: State, member: Member, event: HostEvent): Proposals | undefined {
