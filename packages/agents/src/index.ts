@@ -1,8 +1,10 @@
 export { dqn } from './dqn/dqn.js';
-export type { DqnOptions, DqnSettings } from './dqn/options.js';
+export type { Annealed, DqnOptions, DqnSettings } from './dqn/options.js';
 export { dqnPolicy } from './dqn/policy.js';
+export { adaptiveShift } from './dqn/reward-shift.js';
 export {
   createTdResult,
+  type RegressionLoss,
   type TargetNetworks,
   type TdResult,
   tdLoss,
@@ -13,6 +15,7 @@ export { type Arena, createArena } from './nn/arena.js';
 export type { AdamFactors, Arithmetic } from './nn/arithmetic.js';
 export { type Conv1dShape, conv1d } from './nn/conv1d.js';
 export { dense } from './nn/dense.js';
+export { dueling } from './nn/dueling.js';
 export { gemm } from './nn/gemm.js';
 export { clipByGlobalNorm } from './nn/global-norm.js';
 export { huber, huberDerivative } from './nn/huber.js';
@@ -54,6 +57,7 @@ export {
   createExperienceBatch,
   type Experience,
   type ExperienceBatch,
+  type ExperienceColumns,
 } from './replay/experience.js';
 export {
   createNStepWindows,
@@ -62,4 +66,9 @@ export {
   type PendingStep,
   type PendingWindow,
 } from './replay/n-step.js';
+export {
+  createPriorities,
+  type Priorities,
+  type PrioritySettings,
+} from './replay/priorities.js';
 export { createReplayBuffer, type ReplayBuffer } from './replay/replay-buffer.js';

@@ -31,6 +31,10 @@ export function shapedReward(
  *
  * over the rewards seen before learning starts. The formula is that of the first author's published code. There only
  * later rewards are shifted; here all of them are, so that no two rewards for the same step stand in the memory.
+ * @example
+ * ```ts
+ * adaptiveShift([-10, -40, -20]); // -4
+ * ```
  */
 export function adaptiveShift(rewards: readonly number[]): number {
   const sorted = [...rewards].sort((a, b) => a - b);

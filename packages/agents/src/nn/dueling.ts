@@ -5,6 +5,10 @@ import type { Layer } from './layer.js';
  * layer gives, becomes n values
  *
  *     Qₐ = V + Aₐ − 1/n · Σ_b A_b
+ * @example
+ * ```ts
+ * const layers = [dense(4, 64, 'relu'), dense(64, 1 + 3, 'none'), dueling(3)];
+ * ```
  */
 export function dueling(actions: number): Layer {
   const inputs = actions + 1;

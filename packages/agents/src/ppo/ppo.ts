@@ -111,7 +111,7 @@ function createPpo(setting: PpoSetting): Agent<PpoAction> {
       inputs.set(observation, row * observationSize);
     });
     state.observations?.normalise(inputs, inputs, size);
-    fillMasks(pass.masks, masks, maskLength);
+    fillMasks(pass.masks, masks, size, maskLength);
     if (!explore) {
       const batch = { ...pass, size, outputs: state.actorCritic.policy(inputs, size) };
       distribution.mode(batch);
@@ -241,9 +241,10 @@ function checkRequest(
 function fillMasks(
   to: Uint8Array,
   masks: readonly Uint8Array[] | undefined,
+  size: number,
   maskLength: number,
 ): void {
-  if (masks === undefined) to.fill(1);
+  if (masks === undefined) to.fill(1, 0, size * maskLength);
   else
     masks.forEach((mask, row) => {
       to.set(mask, row * maskLength);

@@ -35,6 +35,12 @@ export interface Priorities {
  * (Algorithm 1, line 6).
  *
  * @param capacity the most rows
+ * @example
+ * ```ts
+ * const priorities = createPriorities(1000, { alpha: 0.6, epsilon: 1e-6 });
+ * priorities.add(0);
+ * priorities.draw(createRng(7), 0.4, new Int32Array(32), new Float32Array(32));
+ * ```
  */
 export function createPriorities(
   capacity: number,
