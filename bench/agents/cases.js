@@ -73,7 +73,7 @@ function repeat(act, times) {
   };
 }
 
-/** @param {string} detail `64-64`, or `conv1d` for 8 filters of width 3 over a window before 64-64. */
+/** @param {string} detail `64-64`, or `conv1d` for 32 filters of width 3 over a window of 16 before 64-64. */
 function createDqn(detail) {
   const convolves = detail === 'conv1d';
   const hidden = convolves ? [64, 64] : detail.split('-').map(Number);

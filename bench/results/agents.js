@@ -1,6 +1,6 @@
 /** Every agent in every environment over several seeds, one process a core; what is finished is never done again. */
 import { spawn } from 'node:child_process';
-import { appendFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { cellName, cellsOf } from './cells.js';
@@ -60,9 +60,14 @@ export async function agentResults(order, say) {
 /** @param {string} file @returns {readonly Result[]} */
 function readResults(file) {
   if (!existsSync(file)) return [];
-  const lines = readFileSync(file, 'utf8').split('\n');
+  const text = readFileSync(file, 'utf8');
   // A line that a killed process left unfinished is done again.
-  return lines.slice(0, -1).map((line) => JSON.parse(line));
+  const whole = text.slice(0, text.lastIndexOf('\n') + 1);
+  if (whole !== text) writeFileSync(file, whole);
+  return whole
+    .split('\n')
+    .slice(0, -1)
+    .map((line) => JSON.parse(line));
 }
 
 /** @param {Cell | Result} cell @param {Order} order */

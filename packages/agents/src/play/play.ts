@@ -53,6 +53,8 @@ const breathMs = 50;
  * @throws what {@link createTraining} throws
  * @example
  * ```ts
+ * import { play } from '@ahs/agents/play';
+ *
  * const outcome = await play(
  *   { agent: dqn(), environment: cartPole, steps: 1000, seed: 7, evaluation: { episodes: 10 } },
  *   { elapsedMs: () => performance.now() },

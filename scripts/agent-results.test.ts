@@ -1,0 +1,53 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { agentResults } from '../bench/results/agents.js';
+import { cellsOf } from '../bench/results/cells.js';
+import { anchorsOf, interquartileMean } from '../bench/results/tables.js';
+
+let folder = '';
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'ahs-results-'));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+test('the interquartile mean leaves a quarter out at either end', () => {
+  expect(interquartileMean([100, 1, 2, 3, -50])).toBe(2);
+  expect(interquartileMean([1, 2, 3, 10])).toBe(2.5);
+  expect(interquartileMean([7])).toBe(7);
+});
+
+test('anchors of the gap are those of the references', () => {
+  expect(anchorsOf('Luby')).toEqual({ bestStatic: -31, optimal: 0 });
+  const ones = anchorsOf('LeadingOnes-50');
+  expect(49 - (ones?.bestStatic ?? 0)).toBeCloseTo(1250, 9);
+  expect(49 - (ones?.optimal ?? 0)).toBeCloseTo(974.8846777142398, 9);
+  expect(anchorsOf('CartPole-v1')).toBeUndefined();
+});
+
+describe('what is done', () => {
+  const order = () => ({ only: 'dqn/Luby', seeds: 3, jobs: 1, steps: 0, folder });
+
+  test('is not done again, and an unfinished line is not taken for a result', async () => {
+    const results = cellsOf(order()).map((cell, index) => ({
+      ...cell,
+      steps: 100_000,
+      requestedSteps: 0,
+      evalMean: -index,
+      wallSeconds: 1,
+      stepsPerSecond: 5,
+      resumed: false,
+    }));
+    const file = join(folder, 'agents.jsonl');
+    const lines = results.map((result) => `${JSON.stringify(result)}\n`).join('');
+    writeFileSync(file, `${lines}{"agent":"dqn"`);
+    const said: string[] = [];
+    const { text, failed } = await agentResults(order(), (line) => said.push(line));
+    expect(failed).toBe(0);
+    expect(said).toEqual([expect.stringContaining('3 of 3 cells are done')]);
+    expect(text).toContain('-1.0 [-2.0, 0.0]');
+    expect(text).toContain('0.968 [0.935, 1.000]');
+    expect(readFileSync(file, 'utf8').startsWith(lines)).toBe(true);
+  });
+});
