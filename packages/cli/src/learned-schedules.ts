@@ -3,6 +3,7 @@ import {
   AhsError,
   agentScheduler,
   type Constraint,
+  type GuardCondition,
   guard,
   rateLimit,
   type Scheduler,
@@ -63,9 +64,7 @@ export const learnedSchedules: Readonly<Record<string, LearnedSchedule>> = {
     policyOf: dqnPolicy,
     build: (request) =>
       guard(decidedBy('dqn', 'beta', request), {
-        metric: 'accuracy',
-        goal: 'max',
-        tolerance: 0.015,
+        conditions: conditionsAt(0.015),
         fallback: { beta: safeBeta },
       }),
   },
@@ -127,9 +126,7 @@ export function agentSchedule(
     policyOf: name === 'dqn' ? dqnPolicy : (agent) => agent,
     build: (request) =>
       guard(decidedBy(name, adapter, request), {
-        metric: 'accuracy',
-        goal: 'max',
-        tolerance: generousTolerance,
+        conditions: conditionsAt(generousTolerance),
         fallback,
       }),
   };
@@ -137,6 +134,14 @@ export function agentSchedule(
 
 function sameSet({ controls }: { readonly controls: readonly string[] }, names: readonly string[]) {
   return controls.length === names.length && names.every((name) => controls.includes(name));
+}
+
+/** What a guard takes over at; when the loss is not finite it goes back to the last good evaluation. */
+function conditionsAt(tolerance: number): readonly GuardCondition[] {
+  return [
+    { kind: 'worse', metric: 'accuracy', goal: 'max', tolerance },
+    { kind: 'nonFinite', metric: 'loss' },
+  ];
 }
 
 function decidedBy(agent: string, adapter: string, request: LearnedScheduleRequest): Scheduler {

@@ -34,7 +34,7 @@ describe('a plan of schedules', () => {
     const { build, rules } = plan(['beta=dqn', 'learningRate=constant:0.05']);
     const specs = { beta: float(0, 1), learningRate: float(1e-6, 1, { scale: 'log' }) };
     const session = createSession({
-      metrics: ['accuracy', 'nll', 'kl', 'sparsity', 'gradientMagnitude'],
+      metrics: ['loss', 'accuracy', 'nll', 'kl', 'sparsity', 'gradientMagnitude'],
       tunables: {
         beta: variable(specs.beta, 0.3),
         learningRate: variable(specs.learningRate, 0.05),

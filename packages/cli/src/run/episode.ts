@@ -62,7 +62,7 @@ async function follow(
     writer.raise();
     watch.onEvent(event, values);
     if (event.type === 'epoch.end' || event.type === 'run.end') checkpoint();
-    if (watch.survivesDivergence && diverges(event)) trainer.stop('diverged');
+    if (watch.survivesDivergence && trainer.diverged) trainer.stop('diverged');
     if (event.type !== 'run.end' && watch.interruption.signal !== undefined) {
       checkpoint();
       return false;
@@ -91,8 +91,4 @@ function heldBack(write: (line: string) => void): { write(line: string): void; r
       if (failure !== undefined) throw failure.thrown;
     },
   };
-}
-
-function diverges(event: HostEvent): boolean {
-  return event.type === 'step.end' && !Number.isFinite(event.metrics.loss);
 }

@@ -63,6 +63,7 @@ export function openEpisode(
       }),
       observers: [...observers, ...plan.observers()],
       rules: plan.rules,
+      rollback: trainer.rollback,
       seed,
       ...(restore === undefined ? {} : { restore: { checkpoint: restore.session } }),
     });

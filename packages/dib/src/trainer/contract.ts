@@ -1,4 +1,4 @@
-import type { HostEvent, Snapshot, Tunable } from '@ahs/core';
+import type { HostEvent, Rollback, Snapshot, Tunable } from '@ahs/core';
 import type { Evaluation } from '../metrics.js';
 import type { Best } from './progress.js';
 
@@ -9,6 +9,13 @@ export interface Trainer {
   /** What a session may change; a value set rules from the next step on. */
   readonly tunables: { readonly beta: Tunable; readonly learningRate: Tunable };
   readonly position: Position;
+  /** Whether the last step's loss was not finite, and nobody went back since. */
+  readonly diverged: boolean;
+  /**
+   * Goes back to earlier weights and optimizer state, for a session's guard. The clock, the data and the noise go on:
+   * the examples that led astray are not met again in the same order.
+   */
+  readonly rollback: Rollback;
   /** The best evaluation so far, whose weights are kept. */
   readonly best: Best | undefined;
   /**

@@ -75,8 +75,13 @@ export function afterStep(
 ): Progress {
   const moved = { ...progress, step: progress.step + 1, index: progress.index + examples };
   if (!Number.isFinite(loss)) return { ...moved, phase: { kind: 'diverged', loss } };
-  if (moved.step % plan.evaluateEvery === 0) return { ...moved, phase: { kind: 'eval' } };
-  return { ...moved, phase: withinEpoch(moved, plan) };
+  return { ...moved, phase: afterStepPhase(moved, plan) };
+}
+
+/** After the weights went back: what was measured of the others says nothing any more. */
+export function afterRollback(progress: Progress, plan: Plan): Progress {
+  const { lastEvaluation: _, ...rest } = progress;
+  return progress.phase.kind === 'diverged' ? { ...rest, phase: afterStepPhase(rest, plan) } : rest;
 }
 
 /** After an evaluation of the validation set, wherever it fell. */
@@ -108,6 +113,10 @@ export function afterEpoch(progress: Progress, plan: Plan): Phase {
   return progress.epoch >= plan.epochs || isConverged(progress, plan)
     ? { kind: 'run.end', reason: 'completed' }
     : { kind: 'epoch.start' };
+}
+
+function afterStepPhase(progress: Progress, plan: Plan): Phase {
+  return progress.step % plan.evaluateEvery === 0 ? { kind: 'eval' } : withinEpoch(progress, plan);
 }
 
 function withinEpoch({ index }: Progress, plan: Plan): Phase {

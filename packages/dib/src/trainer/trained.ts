@@ -1,3 +1,4 @@
+import { type Snapshot, stateOf } from '@ahs/core';
 import * as tf from '@tensorflow/tfjs-core';
 import type { Architecture } from '../models/architecture.js';
 import type { Weights } from '../models/model.js';
@@ -52,6 +53,27 @@ export function toStored({ weights, optimizerState }: Trained): StoredModel {
     moments: Object.assign({}, ...moments) as StoredTensors,
     optimizerStep: optimizerState.step,
   };
+}
+
+/** A model's numbers as a snapshot of their own. */
+export function learnedOf(trained: Trained): Snapshot {
+  const { weights, moments, optimizerStep } = toStored(trained);
+  return {
+    version: 1,
+    state: { optimizerStep },
+    tensors: { ...prefixed('weights', weights), ...prefixed('moments', moments) },
+  };
+}
+
+/** Sets a model to what {@link learnedOf} gave. */
+export function relearn({ weights, optimizerState }: Trained, learned: Snapshot): void {
+  const { optimizerStep } = stateOf(learned, 1, 'model') as { readonly optimizerStep: number };
+  const tensors = learned.tensors ?? {};
+  write(weights, under('weights', tensors));
+  for (const [kind, moments] of Object.entries(optimizerState.moments)) {
+    write(moments, under(`moments/${kind}`, tensors));
+  }
+  optimizerState.step = optimizerStep;
 }
 
 /** How many numbers a model's weights are. */

@@ -22,6 +22,7 @@ import {
 import {
   afterEpoch,
   afterEvaluation,
+  afterRollback,
   afterStep,
   clockOf,
   type Plan,
@@ -31,7 +32,15 @@ import {
 } from './progress.js';
 import { alone, type Team } from './team.js';
 import { copied, read, type StoredTensors, toVariables } from './tensors.js';
-import { disposeTrained, parameterCount, type Trained, toStored, toTrained } from './trained.js';
+import {
+  disposeTrained,
+  learnedOf,
+  parameterCount,
+  relearn,
+  type Trained,
+  toStored,
+  toTrained,
+} from './trained.js';
 import { STEP_METRICS, trainingStep } from './training-step.js';
 
 /** Work between two pauses of {@link Trainer.events}. */
@@ -88,7 +97,7 @@ export function createTrainer(options: TrainerOptions): Trainer {
     restored ?? { weights: initialWeights(architecture, createRng(seed, 'weights')) },
   );
   const { weights } = trained;
-  const team = teamOf(trained, options);
+  let team = teamOf(trained, options);
   let bestWeights: StoredTensors = copied(restored?.best ?? {});
   let progress: Progress = restored?.progress ?? START;
   let order: { readonly epoch: number; readonly indices: Uint32Array } | undefined;
@@ -188,6 +197,19 @@ export function createTrainer(options: TrainerOptions): Trainer {
           ? { stepsPlanned: plan.epochs * Math.ceil(plan.examples / plan.batchSize) }
           : {}),
       };
+    },
+    get diverged() {
+      return progress.phase.kind === 'diverged';
+    },
+    rollback: {
+      save: () => learnedOf(trained),
+      restore: (point) => {
+        relearn(trained, point);
+        progress = afterRollback(progress, plan);
+        // Workers train models of their own.
+        team.release();
+        team = teamOf(trained, options);
+      },
     },
     get best() {
       return progress.best;
