@@ -1,5 +1,5 @@
 import { AhsError } from '@ahs/core';
-import { adamStep } from '../nn/adam.js';
+import { adamStep, dropNegligibleMoments } from '../nn/adam.js';
 import { clipByGlobalNorm } from '../nn/global-norm.js';
 import { createExperienceBatch, type ExperienceBatch } from '../replay/experience.js';
 import { learningRateOf } from './learning-rate.js';
@@ -14,6 +14,9 @@ export interface UpdateStats {
   /** Of the norm before clipping. */
   readonly gradientNorm: number;
 }
+
+/** By the count that is saved, so that a resumed run drops the same moments. */
+const UPDATES_BETWEEN_DROPS = 100;
 
 /**
  * Makes the update of a DQN (Mnih et al. 2015, Algorithm 1, the inner loop): sample, targets, loss, clip, Adam,
@@ -50,6 +53,7 @@ export function createUpdate(setting: DqnSetting): (state: DqnState) => UpdateSt
     adamStep(state.adam, { ...optimizer, learningRate: learningRate(transitions) }, online);
     state.priorities?.assign(batch.rows, result.tdErrors);
     state.counts.updates += 1;
+    if (state.counts.updates % UPDATES_BETWEEN_DROPS === 0) dropNegligibleMoments(state.adam);
     follow(setting, state);
     return { loss, absoluteTdError: meanMagnitude(result.tdErrors), gradientNorm };
   };

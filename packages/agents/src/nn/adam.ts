@@ -44,3 +44,19 @@ export function adamStep(state: AdamState, settings: AdamSettings, network: Netw
     correction2: 1 - state.beta2Power,
   });
 }
+
+/** Far below what moves a weight, and far above the numbers that processors are slow with (1e-38). */
+const NEGLIGIBLE = 1e-30;
+
+/**
+ * Sets moments that have all but vanished to 0. The moments of units that never fire shrink at every step, without end
+ * and into subnormal numbers, with which a step takes several times as long; once in a hundred steps is often enough.
+ */
+export function dropNegligibleMoments({ firstMoments, secondMoments }: AdamState): void {
+  for (const moments of [firstMoments, secondMoments]) {
+    for (let i = 0; i < moments.length; i++) {
+      const moment = moments[i] as number;
+      if (moment < NEGLIGIBLE && moment > -NEGLIGIBLE) moments[i] = 0;
+    }
+  }
+}
