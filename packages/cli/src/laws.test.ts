@@ -58,6 +58,11 @@ const settings: Readonly<Record<string, object>> = {
     replay: { batchSize: 4, learningStarts: 2 },
     training: { gradientSteps: 1 },
   },
+  ppo: {
+    network: { hidden: [8] },
+    rollout: { steps: 4 },
+    training: { epochs: 2, batchSize: 4 },
+  },
 };
 
 /** What an agent may be asked to act in. */
