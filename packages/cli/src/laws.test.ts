@@ -4,7 +4,6 @@ import {
   AhsError,
   agentScheduler,
   createRng,
-  errorCode,
   float,
   integer,
   type Json,
@@ -71,7 +70,7 @@ const games: readonly Pick<AgentSubject<Json>, 'observationShape' | 'actions'>[]
   { observationShape: [4], actions: { kind: 'continuous', n: 2 } },
 ];
 
-const agents = registry.names('agent').filter((name) => !isPlanned(name));
+const agents = registry.names('agent');
 const adapters = registry.names('adapter');
 
 describe('what a session may change', () => {
@@ -155,16 +154,6 @@ function sampleArguments(usage: string): readonly string[] {
     if (sample === undefined) throw new Error(`${usage}: there is no sample of <${placeholder}>.`);
     return sample;
   });
-}
-
-function isPlanned(agent: string): boolean {
-  try {
-    registry.agent(agent)();
-    return false;
-  } catch (thrown) {
-    if (errorCode(thrown) === 'AHS_AGENT_NOT_AVAILABLE') return true;
-    throw thrown;
-  }
 }
 
 function fits(agent: AgentFactory<Json>, { encoder, actions }: Adapter<Json>): boolean {
