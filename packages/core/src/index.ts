@@ -60,7 +60,7 @@ export { piecewise } from './schedules/piecewise.js';
 export { polynomial } from './schedules/polynomial.js';
 export { epochs, fraction, type Length, rest, type Span, steps } from './schedules/span.js';
 export { stepDecay } from './schedules/step-decay.js';
-export type { Rules, Session, SessionOptions } from './session/options.js';
+export type { FaultRules, Rules, Session, SessionOptions } from './session/options.js';
 export type { Rollback } from './session/rescue.js';
 export { createSession } from './session/session.js';
 export * from './snapshot.js';

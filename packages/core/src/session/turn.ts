@@ -9,13 +9,23 @@ import { decide, follow, isOpen, type Post, type Ruling } from './board.js';
 import { seenOf } from './lead.js';
 import type { Publisher } from './publisher.js';
 import { keepPoint, type Rescue, rescueRun } from './rescue.js';
-import { ask, fallbackProposals, heldBack, type Member, takeRecovery } from './roster.js';
+import {
+  ask,
+  type Bench,
+  comeBack,
+  type FaultPolicy,
+  heldBack,
+  isActive,
+  type Member,
+  mayReturn,
+  takeRecovery,
+} from './roster.js';
 
 /** What a session is while it runs; only a turn changes it. */
 export interface State {
   readonly specs: Specs;
   readonly seed: number;
-  readonly faultLimit: number;
+  readonly faults: FaultPolicy;
   readonly followers: readonly string[];
   readonly tunables: Readonly<Record<string, Tunable>>;
   /** Sorted by name. */
@@ -81,7 +91,10 @@ function announceNonFinite(state: State, metrics: Metrics, clock: Clock): void {
 function askAll(state: State, event: HostEvent): readonly Noticed[] | undefined {
   let noticed: Noticed[] | undefined;
   for (const member of state.members) {
-    const proposals = member.benched ? heldBack(member) : askOne(state, member, event);
+    const proposals =
+      member.benched === undefined
+        ? askOne(state, member, event)
+        : askBenched(state, member, event);
     if (proposals !== undefined) stand(state, member, proposals, event.clock);
     if (member.running.notices === undefined) continue;
     for (const notice of member.running.notices()) {
@@ -142,7 +155,12 @@ function keepWell(state: State, { type, clock }: HostEvent): void {
   if (guards > 0) sayAll(state, keepPoint(state.rescue, clock));
 }
 
-function askOne(state: State, member: Member, event: HostEvent): Proposals | undefined {
+function askOne(
+  state: State,
+  member: Member,
+  event: HostEvent,
+  bench?: Bench,
+): Proposals | undefined {
   const { report } = state;
   const values = valuesFor(state, member);
   const said = ask(member, { report, event, values, outcomes: member.outcomes }, state);
@@ -152,7 +170,38 @@ function askOne(state: State, member: Member, event: HostEvent): Proposals | und
     if (value !== undefined)
       tell(member, name, { verdict: 'rejected', proposed: Number.NaN, value });
   }
-  return member.benched ? fallbackProposals(member.scheduler) : said.proposals;
+  // What was benched, or retired, just now has somebody else's proposals in its place.
+  return member.benched === bench ? said.proposals : stepIn(state, member);
+}
+
+/** One on the bench returns, or its substitute is asked; a fallback is proposed until it is in force. */
+function askBenched(state: State, member: Member, event: HostEvent): Proposals | undefined {
+  if (mayReturn(member, event.clock, state.faults)) {
+    const back = comeBack(member, event.clock, state);
+    sayAll(state, back.events);
+    if (member.benched === undefined) return { ...back.proposals, ...askOne(state, member, event) };
+  }
+  const stepsIn = stepIn(state, member);
+  if (!isActive(member)) return stepsIn ?? heldBack(member);
+  const said = askOne(state, member, event, member.benched);
+  return stepsIn === undefined ? said : { ...stepsIn, ...said };
+}
+
+/** What takes the place of a member that was benched just now, whose own proposals wait for its return. */
+function stepIn(state: State, member: Member): Proposals | undefined {
+  const { benched, scheduler } = member;
+  if (benched?.stepsIn === undefined) return undefined;
+  const standing = scheduler.controls.flatMap((name) => {
+    const stands = state.posts.get(name)?.standing.get(scheduler.name);
+    return stands === undefined ? [] : [[name, stands.value] as const];
+  });
+  const suspended = isEmpty(benched.suspended) ? Object.fromEntries(standing) : benched.suspended;
+  member.benched = { since: benched.since, stepsIn: undefined, suspended };
+  return benched.stepsIn;
+}
+
+function isEmpty(values: Values): boolean {
+  return Object.keys(values).length === 0;
 }
 
 /** Its own hyperparameters that follow others, a scheduler sees as they would be at the reference. */
@@ -202,7 +251,7 @@ function settle(state: State, clock: Clock): void {
       state,
       hyperparameter,
       post,
-      failure === undefined ? ruling : undone(ruling, post, failure, state.faultLimit),
+      failure === undefined ? ruling : undone(ruling, post, failure, state.faults.limit),
       clock,
     );
   }
@@ -243,7 +292,7 @@ function rule(
 
 function explanation(state: State, name: string): string | undefined {
   const member = state.members.find(({ scheduler }) => scheduler.name === name);
-  if (member?.benched === true) return 'benched: its fallback';
+  if (member?.benched !== undefined && !isActive(member)) return 'benched: its fallback';
   try {
     return member?.running.explain?.();
   } catch (thrown) {

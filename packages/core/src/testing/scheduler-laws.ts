@@ -99,7 +99,7 @@ export function schedulerLaws(subject: SchedulerSubject): readonly Law[] {
       checkResume(
         () => ({
           ...trial({ seed, schedulers: [faltering(create()), watchfulBystander('law.watcher')] }),
-          rules: { ...subject.rules, faultLimit: events.length },
+          rules: { ...subject.rules, faults: { limit: events.length } },
         }),
         events,
       );
