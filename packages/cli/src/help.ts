@@ -47,6 +47,10 @@ Workers:
   runs or other programs share the cores: each step waits for its slowest worker, and two were up
   to a third slower than one there. Starting them takes half a second, which short runs lose.
 
+Environment:
+  AHS_FMA=1   fused multiply-add where this Node and processor have it: faster, but its results may
+              differ between processors, and a run goes on only with the arithmetic it began with
+
 Ctrl-C saves a checkpoint and says how to go on.
 In the summary, "decisions" counts those on what the agent controls, each move of its guard
 included, and all where no agent decides.
@@ -99,6 +103,10 @@ export const doctorHelp = `
 Examples:
   ahs doctor
   ahs doctor --data-dir ~/data --json
+  AHS_FMA=1 ahs doctor
+
+Environment:
+  AHS_FMA=1   look at the engine with fused multiply-add, as runs under it would find it
 `;
 
 /** `settings for dqn, 50000 steps (RL Baselines3 Zoo, dqn.yml)` */

@@ -21,6 +21,7 @@ export const summarySchema = z.strictObject({
   seed: z.number(),
   /** Epochs completed. */
   epochs: z.number(),
+  /** `node`, `cpu`, or on WebAssembly the arithmetic: `wasm`, `wasm+fma` or `wasm+stock`. */
   backend: z.string(),
   /** Training examples, the validation split left out. */
   trainSize: z.number(),
