@@ -67,3 +67,7 @@ export * from './snapshot.js';
 export * from './snapshot-codec.js';
 export * from './tunable.js';
 export * from './windowed.js';
+export type { Base } from './wrappers/base.js';
+export { fallback } from './wrappers/fallback.js';
+export { type ResidualLimits, residual } from './wrappers/residual.js';
+export { shadow } from './wrappers/shadow.js';

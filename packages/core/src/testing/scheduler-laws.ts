@@ -148,7 +148,7 @@ function checkRefusedCheckpoint(trial: Trial): void {
 /** Schedulers and observers that misbehave beside it are heard of, change none of its decisions and stop nothing. */
 function checkIsolation(trial: Trial, create: () => Scheduler, events: readonly HostEvent[]): void {
   const calm = play(trial, events);
-  for (const vandal of vandals(create().controls)) {
+  for (const vandal of vandals([...create().controls, bystander])) {
     const disturbed = play(
       {
         ...trial,
@@ -243,12 +243,13 @@ function checkConflict(trial: Trial, sample: Scheduler): void {
     init: () => null,
     next: (state) => ({ state }),
   });
-  refused('a rival without an arbiter', { schedulers: [sample, rival] }, [
-    sample.name,
-    'law.rival',
-  ]);
   const [first] = sample.controls;
+  // One that controls nothing, as a shadow, is nobody's rival.
   if (first !== undefined) {
+    refused('a rival without an arbiter', { schedulers: [sample, rival] }, [
+      sample.name,
+      'law.rival',
+    ]);
     const { [first]: _, ...others } = trial.specs;
     refused('an unknown hyperparameter', { specs: others, schedulers: [sample] }, [first]);
   }
