@@ -63,6 +63,8 @@ export { stepDecay } from './schedules/step-decay.js';
 export type { FaultRules, Rules, Session, SessionOptions } from './session/options.js';
 export type { Rollback } from './session/rescue.js';
 export { createSession } from './session/session.js';
+export { type SimulatedMetrics, trainingClocks } from './simulate/course.js';
+export { type Simulation, type SimulationOptions, simulate } from './simulate/simulate.js';
 export * from './snapshot.js';
 export * from './snapshot-codec.js';
 export * from './tunable.js';
