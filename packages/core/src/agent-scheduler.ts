@@ -71,11 +71,12 @@ export function agentScheduler<A extends Json>(parts: AgentSchedulerParts<A>): S
   };
 }
 
-/** The agent inside the snapshot of an agent scheduler, guarded or not: what the next run's `from` takes. */
+/** The agent inside the snapshot of an agent scheduler, also of one that is guarded, has a base or is a shadow: what the next run's `from` takes. */
 export function agentOf(scheduler: Snapshot): Snapshot {
-  const { agent, guarded } = splitSnapshot(scheduler, 'agent scheduler');
+  const { agent, guarded, inner } = splitSnapshot(scheduler, 'agent scheduler');
   if (agent !== undefined) return agent;
-  if (guarded !== undefined) return agentOf(guarded);
+  const wrapped = guarded ?? inner;
+  if (wrapped !== undefined) return agentOf(wrapped);
   throw new AhsError('AHS_SNAPSHOT_INVALID', 'The snapshot holds no agent.', {
     fix: 'Give what an agent scheduler saved.',
   });

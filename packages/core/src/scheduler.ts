@@ -36,6 +36,8 @@ export interface StartContext {
   readonly restore?: Snapshot;
   /** What the {@link Substitute} saved, present when it goes on in this one's place (or did, when it is `recovering`). */
   readonly reserve?: Snapshot;
+  /** `true` in a simulation: nobody outside may notice that the instance exists. */
+  readonly rehearsal?: true;
   /** `true` when `restore` is older than the present, after a throw: what was under way then is over. */
   readonly recovering?: boolean;
 }

@@ -6,7 +6,7 @@ import type { Notice, Outcome, Proposals } from '../scheduler.js';
 import type { Tunable } from '../tunable.js';
 import { type ApplyFailure, applyAll, type Change, differencesFrom } from './apply.js';
 import { decide, follow, isOpen, type Post, type Ruling } from './board.js';
-import { seenOf } from './lead.js';
+import { type Lead, seenOf } from './lead.js';
 import type { Publisher } from './publisher.js';
 import { keepPoint, type Rescue, rescueRun } from './rescue.js';
 import {
@@ -224,19 +224,18 @@ function stand(state: State, { scheduler }: Member, proposals: Proposals, clock:
 
 /** Arbitrates every open hyperparameter, applies all changes or none, and publishes what was decided. */
 function settle(state: State, clock: Clock): void {
-  const rulings = new Map<string, Ruling>();
+  const rulings: Ruled[] = [];
   const changes: Change[] = [];
   for (const [hyperparameter, post] of state.posts) {
     const { lead } = post;
     // Leaders come first: what they will be is known.
-    const leader =
-      lead === undefined ? undefined : (rulings.get(lead.name)?.value ?? lead.post.applied);
+    const leader = lead === undefined ? undefined : leaderAt(lead, rulings);
     const ruling =
       isOpen(post) || leader !== lead?.post.applied
         ? rule(state, hyperparameter, post, clock, leader)
         : undefined;
     if (ruling === undefined) continue;
-    rulings.set(hyperparameter, ruling);
+    rulings.push({ hyperparameter, post, ruling });
     if (ruling.value !== post.applied) {
       changes.push({ hyperparameter, from: post.applied, to: ruling.value });
     }
@@ -245,8 +244,7 @@ function settle(state: State, clock: Clock): void {
   if (failure !== undefined) {
     announceFault(state, 'tunable.fault', failure.hyperparameter, failure.thrown, clock);
   }
-  for (const [hyperparameter, ruling] of rulings) {
-    const post = state.posts.get(hyperparameter) as Post;
+  for (const { hyperparameter, post, ruling } of rulings) {
     conclude(
       state,
       hyperparameter,
@@ -256,11 +254,24 @@ function settle(state: State, clock: Clock): void {
     );
   }
   if (changes.length > 0 && failure === undefined) {
-    const values: Record<string, number> = { ...state.values };
-    for (const { hyperparameter, to } of changes) values[hyperparameter] = to;
+    const values: Record<string, number> = {};
+    for (const [hyperparameter, { applied }] of state.posts) values[hyperparameter] = applied;
     state.values = Object.freeze(values);
     say(state, 'values.change', () => ({ type: 'values.change', clock, values: state.values }));
   }
+}
+
+interface Ruled {
+  readonly hyperparameter: string;
+  readonly post: Post;
+  readonly ruling: Ruling;
+}
+
+/** What a leader will be after this turn. */
+function leaderAt({ name, post }: Lead, rulings: readonly Ruled[]): number {
+  return (
+    rulings.find(({ hyperparameter }) => hyperparameter === name)?.ruling.value ?? post.applied
+  );
 }
 
 function rule(
@@ -303,7 +314,7 @@ function explanation(state: State, name: string): string | undefined {
 /** Writes down what one ruling changed, tells its schedulers, and publishes it when it says something new. */
 function conclude(state: State, name: string, post: Post, ruling: Ruling, clock: Clock): void {
   const previous = post.applied;
-  const { value, verdicts, proposals } = ruling;
+  const { value, verdicts, proposals, sole } = ruling;
   const news = post.fresh || value !== previous;
   post.fresh = false;
   post.unsettled = ruling.unsettled;
@@ -313,12 +324,9 @@ function conclude(state: State, name: string, post: Post, ruling: Ruling, clock:
   }
   if (post.lead !== undefined && ruling.base !== undefined) post.lead.base = ruling.base;
   const seen = seenOf(post);
+  if (sole !== undefined) inform(state, name, post, sole, 'applied', seen);
   for (const { scheduler, outcome } of verdicts) {
-    const member = state.members.find((candidate) => candidate.scheduler.name === scheduler);
-    const proposed = proposals.find((proposal) => proposal.scheduler === scheduler)?.value;
-    if (member !== undefined && proposed !== undefined) {
-      tell(member, name, { verdict: outcome, proposed, value: seen });
-    }
+    inform(state, name, post, scheduler, outcome, seen);
   }
   if (!news) return;
   if (!state.publisher.observed) {
@@ -338,6 +346,25 @@ function conclude(state: State, name: string, post: Post, ruling: Ruling, clock:
   });
 }
 
+function memberOf({ members }: State, name: string): Member | undefined {
+  for (const member of members) if (member.scheduler.name === name) return member;
+  return undefined;
+}
+
+function inform(
+  state: State,
+  name: string,
+  { standing }: Post,
+  scheduler: string,
+  verdict: Outcome['verdict'],
+  value: number,
+): void {
+  const member = memberOf(state, scheduler);
+  const proposed = standing.get(scheduler)?.value;
+  if (member !== undefined && proposed !== undefined)
+    tell(member, name, { verdict, proposed, value });
+}
+
 function tell(member: Member, name: string, outcome: Outcome): void {
   const before = member.outcomes[name];
   if (
@@ -347,7 +374,10 @@ function tell(member: Member, name: string, outcome: Outcome): void {
   ) {
     return;
   }
-  member.outcomes = Object.freeze({ ...member.outcomes, [name]: Object.freeze(outcome) });
+  const outcomes: Record<string, Outcome> = {};
+  for (const other in member.outcomes) outcomes[other] = member.outcomes[other] as Outcome;
+  outcomes[name] = Object.freeze(outcome);
+  member.outcomes = Object.freeze(outcomes);
 }
 
 /** Nothing was set. What stands is tried again in the next turn, unless it is what keeps failing. */
@@ -362,7 +392,10 @@ function undone(
     ...ruling,
     value: post.applied,
     unsettled: post.faults < faultLimit,
-    verdicts: ruling.verdicts.map((verdict) => ({ ...verdict, outcome: 'rejected', reason })),
+    sole: undefined,
+    verdicts: (ruling.sole === undefined ? ruling.verdicts : [{ scheduler: ruling.sole }]).map(
+      ({ scheduler }) => ({ scheduler, outcome: 'rejected', reason }),
+    ),
   };
 }
 
