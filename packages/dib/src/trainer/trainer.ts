@@ -12,11 +12,9 @@ import { type Configuration, configurationOf } from './configuration.js';
 import type { Trainer } from './contract.js';
 import { evaluatedBatches } from './evaluation.js';
 import {
-  BATCH_SIZE,
   BETA,
   checkTrainerOptions,
   LEARNING_RATE,
-  MAX_BATCH_SIZE,
   optimizerOf,
   shardsOf,
   type TrainerOptions,
@@ -72,6 +70,7 @@ export function createTrainer(options: TrainerOptions): Trainer {
   const architecture = architectureOf(options.model, data);
   const plan: Plan = {
     examples: data.train.count,
+    batchSize: training.batchSize,
     epochs: length.epochs,
     evaluateEvery: options.evaluateEvery,
     ...(length.untilConverged === undefined ? {} : { patience: length.untilConverged.patience }),
@@ -89,7 +88,6 @@ export function createTrainer(options: TrainerOptions): Trainer {
   const rates = {
     beta: restored?.beta ?? training.beta,
     learningRate: restored?.learningRate ?? training.learningRate,
-    batchSize: restored?.batchSize ?? training.batchSize,
   };
   const noise = createRng(seed, 'noise');
   if (restored !== undefined) noise.load(restored.noise);
@@ -130,10 +128,9 @@ export function createTrainer(options: TrainerOptions): Trainer {
 
   const step = () => {
     const { epoch, index } = progress;
-    const { beta, learningRate, batchSize } = rates;
-    const indices = indicesOf(epoch).subarray(index, index + batchSize);
+    const indices = indicesOf(epoch).subarray(index, index + plan.batchSize);
     const epsilon = noiseFrom(noise, indices.length * architecture.latent);
-    const input = { indices, noise: epsilon, beta, learningRate };
+    const input = { indices, noise: epsilon, ...rates };
     const metrics = trainingStep(trained, data.train, input, team.begin(input));
     progress = afterStep(progress, plan, indices.length, metrics.loss);
     return metrics;
@@ -189,7 +186,6 @@ export function createTrainer(options: TrainerOptions): Trainer {
     tunables: {
       beta: tunable(BETA, property(rates, 'beta')),
       learningRate: tunable(LEARNING_RATE, property(rates, 'learningRate')),
-      batchSize: tunable(BATCH_SIZE, property(rates, 'batchSize')),
     },
     get position() {
       const { epoch, step: steps, index } = progress;
@@ -198,7 +194,7 @@ export function createTrainer(options: TrainerOptions): Trainer {
         step: steps,
         examplesSeen: epoch * plan.examples + index,
         ...(plan.patience === undefined
-          ? { stepsPlanned: plan.epochs * Math.ceil(plan.examples / training.batchSize) }
+          ? { stepsPlanned: plan.epochs * Math.ceil(plan.examples / plan.batchSize) }
           : {}),
       };
     },
@@ -273,7 +269,7 @@ function teamOf(trained: Trained, { training, data }: TrainerOptions): Team {
       trained,
       examples: data.train,
       shards,
-      batchSize: MAX_BATCH_SIZE,
+      batchSize: training.batchSize,
     });
   } catch (error) {
     disposeTrained(trained);
