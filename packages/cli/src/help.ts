@@ -22,7 +22,7 @@ Examples:
 
 /** What `ahs train --help` adds. */
 export const trainHelp = `
-Schedules of beta and learningRate:
+Schedules of beta, learningRate and batchSize:
 ${list(Object.values(scheduleRecipes).map(({ usage, summary }) => [usage, summary]))}
 Schedules of beta that learn:
 ${list(Object.entries(learnedSchedules).map(([name, { summary }]) => [name, summary]))}

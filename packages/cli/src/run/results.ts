@@ -49,6 +49,7 @@ export function gatherResult(
       values: {
         beta: valuesAtEpochEnds(history, 'beta'),
         learningRate: valuesAtEpochEnds(history, 'learningRate'),
+        batchSize: valuesAtEpochEnds(history, 'batchSize'),
       },
       decisions: decisionsThatCount(history, plan).length,
       wallSeconds: end.wallMs / 1000,
