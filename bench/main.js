@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { HELP as AGENTS, agents } from './agents/suite.js';
+import { HELP as CORE, core } from './core/suite.js';
 import { HELP as ENGINE, engine } from './engine/suite.js';
 import { markdown } from './markdown.js';
 
@@ -19,6 +20,7 @@ import { markdown } from './markdown.js';
 /** @type {Readonly<Record<string, { run: (say: (line: string) => void, only: string) => Promise<readonly Row[]>, help: string }>>} */
 const suites = {
   agents: { run: agents, help: AGENTS },
+  core: { run: core, help: CORE },
   engine: { run: engine, help: ENGINE },
 };
 

@@ -82,6 +82,28 @@ export function agentOf(scheduler: Snapshot): Snapshot {
   });
 }
 
+/**
+ * The action in a reason that an agent scheduler gave, as the journal holds it; `undefined` where there is none.
+ *
+ * @example
+ * ```ts
+ * actionIn('greedy, Q = 1.32, action 2'); // 2
+ * ```
+ */
+export function actionIn(reason: string): Json | undefined {
+  const start = reason.lastIndexOf(actionMark);
+  if (start < 0) return undefined;
+  try {
+    return JSON.parse(reason.slice(start + actionMark.length)) as Json;
+  } catch {
+    // Somebody else's words.
+    return undefined;
+  }
+}
+
+/** Between an agent's reason and its action. */
+const actionMark = ', action ';
+
 function startAgent<A extends Json>(
   parts: AgentSchedulerParts<A>,
   mode: 'learn' | 'frozen',
@@ -151,7 +173,7 @@ function startAgent<A extends Json>(
         values: { ...observation.values },
         reward: state.reward,
       },
-      reason: `${act.reason ?? 'acted'}, action ${JSON.stringify(act.action)}`,
+      reason: `${act.reason ?? 'acted'}${actionMark}${JSON.stringify(act.action)}`,
     };
     return adapter.actions.decode(act.action, observation.values, specs);
   }

@@ -35,7 +35,7 @@ export * from './nearest-name.js';
 export * from './observer.js';
 export { type RateLimit, rateLimit } from './rate-limit.js';
 export * from './reducer.js';
-export { type JournalLine, readJournal } from './replay/journal-lines.js';
+export { hostEventOf, type JournalLine, readJournal } from './replay/journal-lines.js';
 export { type Replay, type ReplayDifference, type ReplayOptions, replay } from './replay/replay.js';
 export * from './rng.js';
 export * from './safetensors.js';
