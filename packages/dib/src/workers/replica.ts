@@ -4,7 +4,7 @@ import type { OptimizerSettings } from '../optimizers.js';
 import type { Exchange } from '../trainer/team.js';
 import { disposeTrained, parameterCount, type StoredModel, toTrained } from '../trainer/trained.js';
 import { trainingStep } from '../trainer/training-step.js';
-import { meet, nextStep } from './meeting.js';
+import { giveUp, meet, nextStep } from './meeting.js';
 import { END, readInput, type SharedMemory } from './shared-memory.js';
 
 /** What a thread needs to follow a run: posted to it once, before the first step. */
@@ -36,6 +36,8 @@ export function followRun(order: ReplicaOrder, thread: number): void {
     }
   } catch (error) {
     if (!(error instanceof RunOver)) throw error;
+    // Whoever waits for this thread looks for the reason, instead of waiting on.
+    giveUp(memory, thread);
   } finally {
     disposeTrained(trained);
   }
