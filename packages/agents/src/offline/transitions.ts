@@ -43,6 +43,13 @@ interface Open<A> {
  *
  * @throws AhsError `AHS_JOURNAL_INVALID` for lines that cannot be read, `AHS_JOURNAL_UNSUITABLE` for a run without what
  * the adapter controls and needs
+ * @example
+ * ```ts
+ * import type { Adapter } from '@ahs/core';
+ *
+ * const experience = (adapter: Adapter<number>, lines: readonly string[]) =>
+ *   transitionsOf({ lines, source: 'runs/7/journal.jsonl' }, adapter).flat();
+ * ```
  */
 export function transitionsOf<A extends Json>(
   { lines, source }: Journal,

@@ -111,6 +111,8 @@ function createFrozen(reader: PolicyReader, own: Snapshot, context: AgentContext
 }
 
 function loaded(reader: PolicyReader, policy: Snapshot, context: AgentContext): Agent<Action> {
+  const { observationShape } = policy.state as { readonly observationShape: Json };
+  requireSame('observationShape', observationShape, context.observationShape, refuse);
   const agent = reader.factory(policy.state).create(context);
   agent.load(policy);
   return agent;
