@@ -87,8 +87,8 @@ function vae(rng: Rng): Vae {
         tf.add(1, logVariance),
       );
       return {
-        reconstruction: tf.div(tf.sum(perPixel), x.shape[0]) as tf.Scalar,
-        kl: tf.div(tf.sum(perDimension), 2 * x.shape[0]) as tf.Scalar,
+        reconstruction: tf.mul(tf.sum(perPixel), 1 / x.shape[0]) as tf.Scalar,
+        kl: tf.mul(tf.sum(perDimension), 0.5 / x.shape[0]) as tf.Scalar,
       };
     },
   };

@@ -16,12 +16,16 @@ import {
   cyclicalAnnealing,
   ema,
   epochs,
+  errorCode,
   every,
   exponential,
+  fallback,
   float,
   fraction,
+  type GuardCondition,
   geometric,
   guard,
+  type Json,
   join,
   journal,
   limitRate,
@@ -34,11 +38,13 @@ import {
   polynomial,
   priority,
   rateLimit,
+  residual,
   rest,
   type Scheduler,
   type Session,
   type Snapshot,
   schedule,
+  shadow,
   stepDecay,
   steps,
   type Tunable,
@@ -110,6 +116,7 @@ type ControllerName = (typeof controllers)[number];
 export const agents = [
   'dqn/beta',
   'dqn/learningRate',
+  'dqn/correction',
   'dqn/batchSize',
   'dqn/joint',
   'dqn/paper',
@@ -123,7 +130,15 @@ type AgentName = (typeof agents)[number];
 
 export type SchedulerPlan =
   | { readonly kind: 'schedule'; readonly controls: Hyperparameter; readonly of: PartPlan }
-  | { readonly kind: 'agent'; readonly agent: AgentName; readonly guarded: boolean };
+  | { readonly kind: 'agent'; readonly agent: AgentName; readonly guarded: boolean }
+  | { readonly kind: 'faulty'; readonly every: number }
+  | { readonly kind: 'shadow'; readonly of: SchedulerPlan }
+  | { readonly kind: 'guard'; readonly condition: GuardConditionName; readonly of: SchedulerPlan }
+  | { readonly kind: 'fallback' | 'residual'; readonly of: SchedulerPlan; readonly base: PartPlan };
+
+/** What a guard looks at. */
+export const guardConditions = ['worse', 'nonFinite', 'spike', 'above', 'below'] as const;
+type GuardConditionName = (typeof guardConditions)[number];
 
 export const arbiters = ['priority', 'mean', 'clampBy', 'trustRegion', 'veto'] as const;
 
@@ -136,6 +151,10 @@ export interface Composition {
   readonly maxAge: number | null;
   readonly limited: boolean;
   readonly coupled: boolean;
+  /** Whether the host can go back to a good point. */
+  readonly rollback: boolean;
+  /** After how many steps a benched scheduler returns. */
+  readonly returnAfter: number | null;
 }
 
 /** What is scheduled: one of each kind of spec. */
@@ -153,18 +172,30 @@ export const metrics = [
   'gradientCosine',
 ] as const;
 
+/** Whether its adapters can move what they are put on: an absolute one cannot move a correction. */
+export function isPossible(composition: Composition): boolean {
+  try {
+    openComposition(composition, () => undefined).close();
+    return true;
+  } catch (thrown) {
+    if (errorCode(thrown) === 'AHS_ADAPTER_BOUNDS') return false;
+    throw thrown;
+  }
+}
+
 /** Opens the session of a composition, from the start or from a checkpoint; every line of its journal is handed on. */
 export function openComposition(
   composition: Composition,
   write: (line: string) => void,
   checkpoint?: Snapshot,
 ): Session {
-  const { seed, arbiter, maxAge, limited, coupled } = composition;
-  const schedulers = composition.schedulers.map(schedulerOf);
+  const { seed, arbiter, maxAge, limited, coupled, rollback, returnAfter } = composition;
+  const schedulers = composition.schedulers.map((plan, index) => schedulerOf(plan, String(index)));
   const rules = {
     arbiters: arbitersOf(schedulers, arbiter, maxAge),
     constraints: limited ? { beta: [rateLimit({ delta: 0.05, per: 'step' })] } : {},
     couplings: coupled ? [couple('learningRate', 'batchSize', 'squareRoot')] : [],
+    faults: { limit: 2, ...(returnAfter === null ? {} : { returnAfter: steps(returnAfter) }) },
   };
   return createSession({
     metrics,
@@ -172,10 +203,17 @@ export function openComposition(
     schedulers,
     observers: [journal(write)],
     rules,
+    ...(rollback ? { rollback: stillHost } : {}),
     seed,
     ...(checkpoint === undefined ? {} : { restore: { checkpoint } }),
   });
 }
+
+/** A host whose weights are all the same at all times: what is good about a point is the guard's to say. */
+const stillHost = {
+  save: () => ({ version: 1, state: 'weights' }),
+  restore: () => undefined,
+};
 
 function tunables(): Readonly<Record<Hyperparameter, Tunable>> {
   return {
@@ -221,12 +259,12 @@ function arbiterOf(
 }
 
 /** A scheduler by its plan; what they are called tells them apart. */
-export function schedulerOf(plan: SchedulerPlan, index: number): Scheduler {
+export function schedulerOf(plan: SchedulerPlan, call: string): Scheduler {
   switch (plan.kind) {
     case 'schedule':
-      return schedule(plan.controls, partOf(plan.of), { name: `${index}:${plan.controls}` });
+      return schedule(plan.controls, partOf(plan.of), { name: `${call}:${plan.controls}` });
     case 'agent': {
-      const scheduler = agentOfName(plan.agent, index);
+      const scheduler = agentOfName(plan.agent, call);
       const [control = ''] = scheduler.controls;
       return plan.guarded
         ? guard(scheduler, {
@@ -237,7 +275,62 @@ export function schedulerOf(plan: SchedulerPlan, index: number): Scheduler {
           })
         : scheduler;
     }
+    case 'faulty':
+      return faulty(call, plan.every);
+    case 'shadow':
+      return shadow(schedulerOf(plan.of, `${call}.`), { name: `${call}:shadow` });
+    case 'guard': {
+      const of = schedulerOf(plan.of, `${call}.`);
+      const fallback = Object.fromEntries(
+        of.controls.map((control) => [control, tunables()[control as Hyperparameter].get()]),
+      );
+      return guard(of, { conditions: [conditionOf(plan.condition)], fallback, hold: 2 });
+    }
+    case 'fallback':
+    case 'residual': {
+      const inner = schedulerOf(plan.of, `${call}.`);
+      const base = Object.fromEntries(inner.controls.map((name) => [name, partOf(plan.base)]));
+      return plan.kind === 'fallback'
+        ? fallback(inner, base)
+        : residual(base, inner, { factor: 2, delta: 0.05 });
+    }
   }
+}
+
+function conditionOf(kind: GuardConditionName): GuardCondition {
+  switch (kind) {
+    case 'worse':
+      return { kind, metric: 'accuracy', goal: 'max', tolerance: 0.3 };
+    case 'nonFinite':
+      return { kind, metric: 'loss' };
+    case 'spike':
+      return { kind, metric: 'loss', factor: 1.5 };
+    case 'above':
+    case 'below':
+      return { kind, metric: 'kl', bound: 0.4 };
+  }
+}
+
+/** Counts in a state of its own, proposes a learning rate, and throws each so many-th time. */
+function faulty(name: string, every: number): Scheduler {
+  return {
+    name,
+    controls: ['momentum'],
+    config: { kind: 'faulty', every },
+    fallback: { momentum: 0.5 },
+    start: ({ restore, rng }) => {
+      let seen = restore === undefined ? 0 : ((restore.state as number[])[0] ?? 0);
+      if (restore !== undefined) rng.load((restore.state as Json[])[1] ?? null);
+      return {
+        next: () => {
+          seen += 1;
+          if (seen % every === 0) throw new Error(`the ${seen}th time`);
+          return { momentum: 0.9 * rng.uniform() };
+        },
+        save: () => ({ version: 1, state: [seen, rng.save()] }),
+      };
+    },
+  };
 }
 
 const small = {
@@ -246,7 +339,7 @@ const small = {
   training: { gradientSteps: 2 },
 } as const;
 
-function agentOfName(name: AgentName, index: number): Scheduler {
+function agentOfName(name: AgentName, index: string): Scheduler {
   const call = `${index}:${name}`;
   const of = (
     agent: Parameters<typeof agentScheduler<number>>[0]['agent'],
@@ -258,6 +351,8 @@ function agentOfName(name: AgentName, index: number): Scheduler {
       return of(dqn(small), betaAdapter());
     case 'dqn/learningRate':
       return of(dqn({ ...small, returns: { shift: 'adaptive', scale: 2 } }), learningRateAdapter());
+    case 'dqn/correction':
+      return of(dqn(small), learningRateAdapter({ bounds: { min: 0.5, max: 2 } }));
     case 'dqn/batchSize':
       return of(dqn(small), batchSizeAdapter());
     case 'dqn/joint':

@@ -8,7 +8,9 @@ import {
   arbiters,
   controllers,
   formulas,
+  guardConditions,
   hyperparameters,
+  isPossible,
   type PartPlan,
   type SchedulerPlan,
 } from './composition.test.support.js';
@@ -69,26 +71,44 @@ const { part } = fc.letrec<{ part: PartPlan; leaf: PartPlan }>((tie) => ({
   ),
 }));
 
-const scheduler: fc.Arbitrary<SchedulerPlan> = fc.oneof(
-  {
-    weight: 3,
-    arbitrary: fc.record({
-      kind: fc.constant('schedule' as const),
-      controls: fc.constantFrom(...hyperparameters),
-      of: part,
+const { scheduler } = fc.letrec<{ scheduler: SchedulerPlan; alone: SchedulerPlan }>((tie) => ({
+  alone: fc.oneof(
+    {
+      weight: 3,
+      arbitrary: fc.record({
+        kind: fc.constant('schedule' as const),
+        controls: fc.constantFrom(...hyperparameters),
+        of: part,
+      }),
+    },
+    {
+      weight: 3,
+      arbitrary: fc.record({
+        kind: fc.constant('agent' as const),
+        agent: fc.constantFrom(...agents),
+        guarded: fc.boolean(),
+      }),
+    },
+    fc.record({ kind: fc.constant('faulty' as const), every: fc.integer({ min: 2, max: 7 }) }),
+  ),
+  scheduler: fc.oneof(
+    { maxDepth: 2, withCrossShrink: true },
+    tie('alone'),
+    fc.record({ kind: fc.constant('shadow' as const), of: tie('scheduler') }),
+    fc.record({
+      kind: fc.constant('guard' as const),
+      condition: fc.constantFrom(...guardConditions),
+      of: tie('alone'),
     }),
-  },
-  {
-    weight: 2,
-    arbitrary: fc.record({
-      kind: fc.constant('agent' as const),
-      agent: fc.constantFrom(...agents),
-      guarded: fc.boolean(),
+    fc.record({
+      kind: fc.constantFrom('fallback' as const, 'residual' as const),
+      of: tie('alone'),
+      base: part,
     }),
-  },
-);
+  ),
+}));
 
-const resumeCase: fc.Arbitrary<ResumeCase> = fc.record({
+const anyCase: fc.Arbitrary<ResumeCase> = fc.record({
   composition: fc.record({
     seed: fc.integer({ min: 0, max: 1e6 }),
     schedulers: fc.array(scheduler, { minLength: 1, maxLength: 4 }),
@@ -96,6 +116,8 @@ const resumeCase: fc.Arbitrary<ResumeCase> = fc.record({
     maxAge: fc.option(fc.integer({ min: 0, max: 9 })),
     limited: fc.boolean(),
     coupled: fc.boolean(),
+    rollback: fc.boolean(),
+    returnAfter: fc.option(fc.integer({ min: 1, max: 6 })),
   }),
   run: fc.record({
     seed: fc.integer({ min: 0, max: 1e6 }),
@@ -106,6 +128,8 @@ const resumeCase: fc.Arbitrary<ResumeCase> = fc.record({
   }),
   stopAt: fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }),
 });
+
+const resumeCase = anyCase.filter(({ composition }) => isPossible(composition));
 
 function inFreshProcess(stopped: readonly Stopped[]): readonly Rest[] {
   const { status, stdout, stderr } = spawnSync(process.execPath, [fresh], {
