@@ -46,7 +46,7 @@ export async function trainingShares() {
     data,
     seed: 1,
     training: { batchSize: 32, optimizer: 'sgd', learningRate: 0.05, beta: 1e-3 },
-    length: { epochs: 6 },
+    length: { epochs: 20 },
     evaluateEvery: EVALUATE_EVERY,
   });
   const clocks = { step: { spent: 0 }, evaluation: { spent: 0 }, learn: { spent: 0 } };
