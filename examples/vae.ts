@@ -22,6 +22,8 @@ import {
 import { chooseBackend, loadDataset } from '@ahs/dib';
 import { batchLoader, betaAdapter, pi } from '@ahs/scheduler-plugins';
 import * as tf from '@tensorflow/tfjs-core';
+// Registers the gradients of all operations; the core alone has none in Node.
+import '@tensorflow/tfjs-layers';
 
 const { name: backend } = await chooseBackend('auto');
 const { train, test, inputShape } = await loadDataset('mnist-mini');
