@@ -80,9 +80,14 @@ const ruleSet = {
     {
       name: 'declared',
       severity: 'error',
-      comment: "What a package imports stands in its package.json's dependencies.",
+      comment: "What a package imports stands in its package.json's dependencies, or its peers'.",
       from: { path: ours, pathNot: testFiles },
-      to: { path: 'node_modules/', dependencyTypes: ['npm-no-pkg', 'npm-unknown', 'npm-dev'] },
+      to: {
+        path: 'node_modules/',
+        dependencyTypes: ['npm-no-pkg', 'npm-unknown', 'npm-dev'],
+        // A peer that the tests need stands among the development dependencies too.
+        dependencyTypesNot: ['npm-peer'],
+      },
     },
   ],
 };

@@ -1,19 +1,29 @@
 /**
- * Use 3: compose several schedulers. A learning-rate schedule, a β controller that watches the loss, a person's
- * slider over β, an arbiter between the two, a rate limit, and a journal of every decision with its reason.
+ * Use 3: compose several schedulers. A batch size in two stages, a learning rate that follows it, three voices on β
+ * (a controller under a guard, a schedule as its middle, and a person's slider above both), a candidate that only
+ * watches, a rate limit, and a journal of every decision with its reason. Look before training: `simulate`.
  */
 import {
-  type Arbiter,
-  constant,
+  couple,
   createSession,
   epochs,
   external,
   float,
+  geometric,
+  guard,
+  integer,
   journal,
+  linear,
+  piecewise,
+  priority,
   rateLimit,
   reducer,
   schedule,
+  shadow,
+  simulate,
   stepDecay,
+  trainingClocks,
+  trustRegion,
   variable,
 } from '@ahs/core';
 
@@ -31,61 +41,86 @@ const feedback = reducer<number | null>({
     return { state: loss, propose: { beta: (values.beta ?? 0) * factor } };
   },
 });
+/** When the loss jumps to thrice its average, the run has diverged: β goes back down, and the host goes back. */
+const guarded = guard(feedback, {
+  conditions: [{ kind: 'spike', metric: 'loss', factor: 3, at: 'epoch.end' }],
+  fallback: { beta: 1e-3 },
+});
 const slider = external('slider', ['beta']);
-
-/** The slider rules where it has spoken. */
-const sliderFirst: Arbiter = (proposals) => {
-  const winner = proposals.find(({ scheduler }) => scheduler === 'slider') ?? proposals[0];
-  if (winner === undefined) throw new Error('nothing was proposed');
-  return {
-    value: winner.value,
-    verdicts: proposals.map((proposal) => ({
-      scheduler: proposal.scheduler,
-      outcome: proposal === winner ? 'applied' : 'overruled',
-      reason: proposal === winner ? 'highest priority' : `${winner.scheduler} has priority`,
-    })),
-  };
+const tunables = () => ({
+  batchSize: variable(integer(16, 512), 64),
+  beta: variable(float(1e-3, 0.3, { scale: 'log' }), 1e-3),
+  learningRate: variable(float(1e-4, 1, { scale: 'log' }), 0.1),
+});
+const schedulers = [
+  schedule('batchSize', piecewise(64, [[epochs(3), 128]])),
+  schedule('learningRate', stepDecay(0.1, { factor: 0.5, every: epochs(2) })),
+  schedule('beta', geometric(2e-3, 8e-3), { name: 'middle' }),
+  guarded,
+  slider,
+  shadow(schedule('beta', linear(1e-3, 0.1)), { name: 'candidate' }),
+];
+const rules = {
+  // The slider rules where it has spoken, else the controller, and nobody goes far from the middle.
+  arbiters: {
+    beta: trustRegion({ base: 'middle', factor: 5, among: priority(['slider', 'feedback']) }),
+  },
+  couplings: [couple('learningRate', 'batchSize', 'linear')],
+  constraints: { beta: [rateLimit({ factor: 8, per: 'epoch' })] },
 };
 
+const preview = simulate(schedulers, trainingClocks({ epochs: 6, stepsPerEpoch: 10 }), {
+  tunables: tunables(),
+  rules,
+  metrics: ({ step }) => ({ loss: 1 / (step + 1) }),
+});
+const ahead = preview.points.at(-1)?.values;
+console.log(`previewed: ${JSON.stringify(ahead)}`);
+
+const model = { weights: 'initial' };
 const lines: string[] = [];
 const session = createSession({
   metrics: ['loss'],
-  tunables: {
-    beta: variable(float(1e-3, 0.3, { scale: 'log' }), 1e-3),
-    learningRate: variable(float(1e-4, 1, { scale: 'log' }), 0.1),
-    momentum: variable(float(0, 1), 0.9),
-  },
-  schedulers: [
-    schedule('learningRate', stepDecay(0.1, { factor: 0.5, every: epochs(2) })),
-    schedule('momentum', constant(0.95)),
-    feedback,
-    slider,
-  ],
-  rules: {
-    arbiters: { beta: sliderFirst },
-    constraints: { beta: [rateLimit({ factor: 4, per: 'epoch' })] },
-  },
+  tunables: tunables(),
+  schedulers,
+  rules,
   observers: [journal((line) => lines.push(line))],
+  rollback: {
+    save: () => ({ version: 1, state: model.weights }),
+    restore: ({ state }) => {
+      model.weights = state as string;
+    },
+  },
 });
+const watched: number[] = [];
+session.on('shadow.proposal', ({ proposals }) => watched.push(proposals.beta ?? 0));
+session.on('run.rollback', ({ reason, to }) => console.log(`${reason}: back to epoch ${to.epoch}`));
 
-const losses = [1, 0.8, 0.9, 0.6, 0.5];
-session.report({ type: 'run.start', clock: { epoch: 0, step: 0 } });
+const losses = [1, 0.8, 0.9, 9, 0.6, 0.5];
+const clock = (epoch: number) => ({ epoch, step: epoch * 100, progress: epoch / losses.length });
+session.report({ type: 'run.start', clock: clock(0) });
 for (const [epoch, loss] of losses.entries()) {
-  if (epoch === 3) slider.push({ beta: 0.2 });
+  if (epoch === 4) slider.push({ beta: 0.2 });
+  model.weights = `of epoch ${epoch + 1}`;
   const values = session.report({
     type: 'epoch.end',
-    clock: { epoch: epoch + 1, step: (epoch + 1) * 100 },
+    clock: clock(epoch + 1),
     metrics: { loss },
   });
-  console.log(`epoch ${epoch + 1}: ${JSON.stringify(values)}`);
+  console.log(`epoch ${epoch + 1}: ${JSON.stringify(values)}, weights ${model.weights}`);
+  if (epoch === 3 && model.weights !== 'of epoch 3') throw new Error('the guard did not go back');
 }
-const { beta } = session.values;
+const { beta, batchSize, learningRate } = session.values;
 session.report({
   type: 'run.end',
-  clock: { epoch: losses.length, step: 500 },
+  clock: clock(losses.length),
   reason: 'completed',
   metrics: {},
 });
 console.log(lines.filter((line) => line.includes('"slider"')).at(-1));
-// The slider asked for .2 from .002: the rate limit lets β be four times as high after each epoch.
-if (beta !== 0.032) throw new Error(`beta is ${beta}`);
+if (batchSize !== 128) throw new Error(`the batch size is ${batchSize}`);
+// Three halvings, and twice as much because the batches are twice as large.
+if (learningRate !== 0.025) throw new Error(`the learning rate is ${learningRate}`);
+if (watched.length === 0) throw new Error('the candidate proposed nothing');
+// The slider asked for .2: five times the middle, which is .008 by now, is as far as it gets.
+if (beta !== 0.04) throw new Error(`beta is ${beta}`);

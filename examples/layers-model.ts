@@ -1,11 +1,13 @@
 /**
- * A model of TensorFlow.js's own, trained by `model.fit` on WebAssembly: one call makes the stock backend able to.
- * No native library, and nothing of AHS but its kernels and its embedded images.
+ * A model of TensorFlow.js's own, trained by `model.fit` on WebAssembly: one call makes the stock backend able to, and
+ * one callback lets a schedule set its learning rate. No native library.
  */
+import { cosine, createSession, join, linear, rest, schedule, steps } from '@ahs/core';
 import { type Examples, loadDataset } from '@ahs/dib';
 import { registerTrainingKernels, trainingKernelReport } from '@ahs/kernels/tfjs';
+import { layersCallback, learningRate } from '@ahs/scheduler-plugins';
 import * as tf from '@tensorflow/tfjs-core';
-import { initializers, layers, sequential } from '@tensorflow/tfjs-layers';
+import { Callback, initializers, layers, sequential } from '@tensorflow/tfjs-layers';
 import '@tensorflow/tfjs-backend-wasm';
 
 tf.enableProdMode();
@@ -39,10 +41,25 @@ const model = sequential({
     }),
   ],
 });
+const optimizer = tf.train.adam(0.002);
 model.compile({
-  optimizer: tf.train.adam(0.002),
+  optimizer,
   loss: 'sparseCategoricalCrossentropy',
   metrics: ['accuracy'],
+});
+
+const session = createSession({
+  metrics: ['loss', 'acc'],
+  tunables: { learningRate: learningRate(optimizer) },
+  schedulers: [
+    schedule(
+      'learningRate',
+      join([
+        [steps(10), linear(0.0005, 0.004)],
+        [rest, cosine(0.004, 0.0005)],
+      ]),
+    ),
+  ],
 });
 
 const epochs = 2;
@@ -54,6 +71,7 @@ await model.fit(training.images, training.labels, {
   batchSize: 64,
   shuffle: false,
   verbose: 0,
+  callbacks: layersCallback(Callback, session),
 });
 const imagesPerSecond = (epochs * train.count) / ((performance.now() - start) / 1000);
 
@@ -65,6 +83,9 @@ console.log(
   `test accuracy ${(100 * accuracy).toFixed(1)} %, trained at ${imagesPerSecond.toFixed(0)} images/s`,
   kernels.native ? 'with the compiled kernels' : `with stock operations: ${kernels.reason}`,
 );
+const { learningRate: last } = session.values;
+console.log(`the learning rate ended at ${last}`);
+if (last !== 0.0005) throw new Error('the schedule did not come to its end');
 if (!(accuracy > 0.9)) throw new Error(`the model did not learn: accuracy ${accuracy}`);
 
 /** Images in [0, 1] and labels, as `model.fit` takes them. */

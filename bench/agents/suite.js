@@ -10,11 +10,16 @@ const ENVIRONMENT_SAMPLES = 9;
 const RUN_SAMPLES = 3;
 const here = (/** @type {string} */ name) => fileURLToPath(new URL(name, import.meta.url));
 
+/** What `--help` says of the suite. */
+export const HELP = `agents: actions, updates, environments and whole CartPole runs beside bare PyTorch on one thread`;
+
 /**
  * @param {(line: string) => void} say
+ * @param {string} only What the names of the rows begin with.
  * @returns {Promise<readonly Row[]>}
  */
-export async function agents(say) {
+export async function agents(say, only) {
+  const wanted = (/** @type {string} */ name) => name.startsWith(only);
   const ours = await startWorker(process.execPath, [here('runner.js')]);
   if (ours === undefined) throw new Error('Our own side does not start.');
   const torch = await pytorch();
@@ -31,6 +36,7 @@ export async function agents(say) {
   };
   try {
     for (const [name, repetitions] of Object.entries(PEER_CASES)) {
+      if (!wanted(name)) continue;
       /** @type {number[]} */
       const mine = [];
       /** @type {number[]} */
@@ -50,12 +56,12 @@ export async function agents(say) {
         add({ ...row, peer, ratio: peer.value / value });
       }
     }
-    for (const name of ENVIRONMENT_CASES) {
+    for (const name of ENVIRONMENT_CASES.filter(wanted)) {
       const times = await sample(ours, name, ENVIRONMENT_SAMPLES);
       const value = (1000 * ENVIRONMENT_STEPS) / median(times);
       add({ suite: 'agents', name, value, unit: 'steps/s', samples: times.length });
     }
-    for (const name of RUN_CASES) {
+    for (const name of RUN_CASES.filter(wanted)) {
       const times = await sample(ours, name, RUN_SAMPLES);
       add({ suite: 'agents', name, value: median(times) / 1000, unit: 's', samples: times.length });
     }

@@ -1,43 +1,40 @@
 /**
  * One engine in a process of its own: reads a case per line, runs it once, and answers with its milliseconds, as
- * `peer.py` does. Usage: node runner.js all|missing plain|fma
+ * `peer.py` does. Usage: node runner.js ours|stock; AHS_FMA=1 in the environment asks for fused multiply-add.
  */
-import '@tensorflow/tfjs-backend-wasm';
 import { createInterface } from 'node:readline';
-import { allowFusedMultiplyAdd } from '@ahs/kernels/node';
-import {
-  registerTrainingGradients,
-  registerTrainingKernels,
-  trainingKernelReport,
-} from '@ahs/kernels/tfjs';
+import { chooseBackend } from '@ahs/dib';
+import { registerTrainingGradients, registerTrainingKernels } from '@ahs/kernels/tfjs';
 import * as tf from '@tensorflow/tfjs-core';
 import { prepare } from './cases.js';
 
-const [which = 'all', build = 'plain'] = process.argv.slice(2);
-tf.enableProdMode();
-if (build === 'fma' && !allowFusedMultiplyAdd()) throw new Error('This Node has no relaxed SIMD.');
-registerTrainingKernels({
-  which: which === 'missing' ? 'missing' : 'all',
-  fusedMultiplyAdd: build === 'fma',
-});
-registerTrainingGradients();
-await tf.setBackend('wasm');
-const report = trainingKernelReport();
-if (which === 'all' && !report.native) throw new Error(report.reason);
+const WARM_UP_MS = 500;
 
-/** @type {Map<string, () => void>} */
-const cases = new Map();
+if (process.argv[2] === 'stock') {
+  tf.enableProdMode();
+  await import('@tensorflow/tfjs-backend-wasm');
+  registerTrainingKernels({ which: 'missing' });
+  registerTrainingGradients();
+  await tf.setBackend('wasm');
+} else {
+  const { kernels, warnings } = await chooseBackend('wasm');
+  if (!kernels?.native || warnings.length > 0) throw new Error(warnings.join(' '));
+}
+
 console.log(`ready ${process.version}`);
+/** @type {{ name: string, made: import('./cases.js').Case } | undefined} */
+let current;
 for await (const name of createInterface({ input: process.stdin })) {
-  let run = cases.get(name);
-  if (run === undefined) {
-    run = prepare(name);
-    cases.set(name, run);
+  if (current?.name !== name) {
+    await current?.made.stop();
+    current = { name, made: await prepare(name) };
     // Compiled by the optimizing compiler before it is timed.
-    run();
-    run();
+    const from = performance.now();
+    do await current.made.run();
+    while (performance.now() - from < WARM_UP_MS);
   }
   const start = performance.now();
-  run();
+  await current.made.run();
   console.log(performance.now() - start);
 }
+await current?.made.stop();

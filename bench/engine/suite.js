@@ -1,90 +1,181 @@
 /** Our engine beside PyTorch and stock TensorFlow.js: every engine runs a case in turn, and medians are compared. */
+import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { AGENT_CASES, CASES, REPETITIONS, STOCK_CASES, workOf } from './cases.js';
+import {
+  AGENT_CASES,
+  CASES,
+  IN_TURN,
+  POOL_CASES,
+  REPETITIONS,
+  STOCK_CASES,
+  threadsOf,
+  workOf,
+} from './cases.js';
 import { startWorker } from './worker.js';
 
 /**
  * @typedef {import('../main.js').Row} Row
  * @typedef {import('./worker.js').Worker} Worker
+ * @typedef {{ readonly name: string, readonly times: readonly number[] }} Peer
  */
 
-const SAMPLES = 9;
-const AGENT_SAMPLES = 25;
+const SAMPLES = { case: 15, agent: 25, stock: 3, pool: 3 };
+
+/** What `--help` says of the suite. */
+export const HELP = `engine: our kernels and training steps beside PyTorch (Debian's python3-torch with libopenblas0-pthread) and
+stock wasm, each engine in a process of its own, one sample of each in turn; medians. About four minutes on two idle
+cores. Other work on the machine slows two workers more than one: they wait for the slower thread in each step.
+
+  gemm/512/NN|NT|TN                 matrix products, GFLOP/s
+  conv/dW|dX/<shape>                gradients of a 3x3 convolution; batch x size x channels in x channels out
+  optimizer/sgd|adam/<parameters>   one update of a vector
+  step/mnist|cifar|text/batch128|batch32/workers1|workers2
+                                    a whole training step, examples/s; PyTorch with as many threads
+  dqn-update/64-64, dqn-act/64-64   an agent's update of batch 64, and one action, µs
+  pool/small-cnn/jobs1|jobs2        small training runs a minute, one a thread; beside the same runs in turn, each by two
+                                    workers
+
+A name that ends in /fma is of fused multiply-add (AHS_FMA=1), in /stock beside stock wasm with its missing kernels.
+Workers make one run faster, and the more so the larger its step; the pool makes many runs faster, of any size that
+fits the memory once for each, since no thread waits for another.`;
+
 const here = (/** @type {string} */ name) => fileURLToPath(new URL(name, import.meta.url));
 
 /**
  * @param {(line: string) => void} say
+ * @param {string} only What the names of the rows begin with.
  * @returns {Promise<readonly Row[]>}
  */
-export async function engine(say) {
-  const node = process.execPath;
-  const ours = {
-    '': await startWorker(node, [here('runner.js'), 'all', 'plain']),
-    '/fma': await startWorker(node, [here('runner.js'), 'all', 'fma']),
-  };
-  const torch = await pytorch();
-  const stock = await startWorker(node, [here('runner.js'), 'missing', 'plain']);
-  say(`Node ${process.versions.node}, ${torch ? `PyTorch ${torch.version}` : 'no PyTorch found'}`);
+export async function engine(say, only) {
+  const processes = startedWhenAsked(say);
+  const wanted = (/** @type {readonly string[]} */ names) =>
+    names.filter((name) => name.startsWith(only) || only.startsWith(`${name}/`));
   /** @type {Row[]} */
   const rows = [];
+  const add = (/** @type {Row} */ row) => {
+    if (!row.name.startsWith(only)) return;
+    rows.push(row);
+    say(JSON.stringify(row));
+  };
+  say(`Node ${process.versions.node}, since ${new Date().toISOString()}`);
   try {
-    for (const name of CASES) {
-      const workers = [...Object.values(ours), torch].filter((worker) => worker !== undefined);
-      const times = await interleave(workers, name, SAMPLES);
-      const theirs = torch && {
-        name: `PyTorch ${torch.version}, 1 thread`,
-        times: times.get(torch),
-      };
-      for (const [suffix, worker] of Object.entries(ours)) {
-        if (worker === undefined) continue;
-        rows.push(row(name, suffix, times.get(worker) ?? [], theirs));
-        say(JSON.stringify(rows.at(-1)));
-      }
+    for (const name of wanted(CASES)) {
+      const plain = await processes.ours();
+      const fma = await processes.fusedMultiplyAdd();
+      const torch = await processes.torch(threadsOf(name));
+      const times = await interleave([plain, fma, torch], name, SAMPLES.case);
+      const peer = torch && peerOf(torch, times.get(torch));
+      add(rateRow(name, name, times.get(plain), peer));
+      if (fma) add(rateRow(name, `${name}/fma`, times.get(fma), peer));
     }
-    for (const name of AGENT_CASES) {
-      const mine = ours[''];
-      if (mine === undefined) continue;
-      const times = await interleave(torch ? [mine, torch] : [mine], name, AGENT_SAMPLES);
-      const peer = torch && { name: `PyTorch ${torch.version}, 1 thread`, times: times.get(torch) };
-      rows.push(timeRow(name, times.get(mine) ?? [], peer));
-      say(JSON.stringify(rows.at(-1)));
+    for (const name of wanted(AGENT_CASES)) {
+      const [ours, torch] = [await processes.ours(), await processes.torch(1)];
+      const times = await interleave([ours, torch], name, SAMPLES.agent);
+      add(timeRow(name, times.get(ours), torch && peerOf(torch, times.get(torch))));
     }
-    for (const name of STOCK_CASES) {
-      const mine = ours[''];
-      if (stock === undefined || mine === undefined) continue;
-      const times = await interleave([mine, stock], name, 3);
-      const theirs = { name: 'stock wasm with its missing kernels', times: times.get(stock) };
-      rows.push(row(name, '/stock', times.get(mine) ?? [], theirs));
-      say(JSON.stringify(rows.at(-1)));
+    for (const name of wanted(STOCK_CASES)) {
+      const [ours, stock] = [await processes.ours(), await processes.stock()];
+      const times = await interleave([ours, stock], name, SAMPLES.stock);
+      const peer = { name: 'stock wasm with its missing kernels', times: times.get(stock) ?? [] };
+      add(rateRow(name, `${name}/stock`, times.get(ours), peer));
+    }
+    for (const name of wanted(POOL_CASES)) {
+      const [ours, other] = [await processes.ours(), await processes.other()];
+      const pooled = await interleave([ours, other], [name, IN_TURN], SAMPLES.pool);
+      const peer = { name: 'in turn, 2 workers each', times: pooled.get(other) ?? [] };
+      add(rateRow(name, name, pooled.get(ours), peer));
     }
   } finally {
-    for (const worker of [...Object.values(ours), torch, stock]) worker?.close();
+    await processes.close();
   }
   return rows;
 }
 
-/** One sample of each engine after another, so that a disturbance meets all of them. @param {readonly Worker[]} workers @param {string} name @param {number} samples */
-async function interleave(workers, name, samples) {
-  /** @type {Map<Worker, number[]>} */
-  const times = new Map(workers.map((worker) => [worker, []]));
-  for (const worker of workers) await worker.time(name);
+/** The engines, each started when it is first asked for. @param {(line: string) => void} say */
+function startedWhenAsked(say) {
+  /** @type {Map<string, Promise<Worker | undefined>>} */
+  const started = new Map();
+  const once = (
+    /** @type {string} */ name,
+    /** @type {() => Promise<Worker | undefined>} */ start,
+  ) => {
+    const known = started.get(name);
+    if (known !== undefined) return known;
+    const starting = start().then((worker) => {
+      say(worker === undefined ? `${name}: not here` : `${name}: ${worker.version}`);
+      return worker;
+    });
+    started.set(name, starting);
+    return starting;
+  };
+  const runner = async (/** @type {string} */ name, which = 'ours', fma = '0') => {
+    const start = () => startWorker(process.execPath, [here('runner.js'), which], { AHS_FMA: fma });
+    const worker = await once(name, start);
+    if (worker === undefined)
+      throw new Error(`${name} does not start: run bench/engine/runner.js.`);
+    return worker;
+  };
+  return {
+    ours: () => runner('plain'),
+    /** A second process of the same, since one has its threads for one case at a time. */
+    other: () => runner('plain, another'),
+    stock: () => runner('stock wasm', 'stock'),
+    /** `undefined` where this Node has no relaxed SIMD. */
+    fusedMultiplyAdd: () =>
+      once('fused multiply-add', () =>
+        startWorker(process.execPath, [here('runner.js'), 'ours'], { AHS_FMA: '1' }),
+      ),
+    /** `undefined` where there is none. */
+    torch: (/** @type {number} */ threads) =>
+      once(`PyTorch, ${threads} thread${threads > 1 ? 's' : ''}`, () => pytorch(threads)),
+    close: async () => {
+      for (const worker of started.values()) (await worker)?.close();
+    },
+  };
+}
+
+/**
+ * One sample of each engine after another, so that a disturbance meets all of them, with a pause in which the threads
+ * of the one before fall asleep.
+ *
+ * @param {readonly (Worker | undefined)[]} engines
+ * @param {string | readonly string[]} name Of the case, or of each engine's.
+ * @param {number} samples
+ */
+async function interleave(engines, name, samples) {
+  const present = engines.flatMap((worker, i) =>
+    worker === undefined
+      ? []
+      : [{ worker, name: typeof name === 'string' ? name : (name[i] ?? '') }],
+  );
+  /** @type {Map<Worker | undefined, number[]>} */
+  const times = new Map(present.map(({ worker }) => [worker, []]));
+  for (const one of present) await one.worker.time(one.name);
   for (let i = 0; i < samples; i += 1) {
-    for (const worker of workers) times.get(worker)?.push(await worker.time(name));
+    for (const one of present) {
+      await setTimeout(20);
+      times.get(one.worker)?.push(await one.worker.time(one.name));
+    }
   }
   return times;
 }
 
+/** @param {Worker} torch @param {readonly number[]} [times] @returns {Peer} */
+function peerOf({ version }, times = []) {
+  return { name: version, times };
+}
+
 /**
- * @param {string} name @param {string} suffix @param {readonly number[]} times
- * @param {{ name: string, times: readonly number[] | undefined } | undefined} peer
+ * A row of how much work is done in a time.
+ *
+ * @param {string} name Of the case. @param {string} rowName @param {readonly number[]} [times] @param {Peer} [peer]
  * @returns {Row}
  */
-function row(name, suffix, times, peer) {
+function rateRow(name, rowName, times = [], peer) {
   const { unit, work } = workOf(name);
   const value = work / median(times);
-  const full = name.startsWith('step/') ? `${name}/workers1${suffix}` : `${name}${suffix}`;
-  const mine = { suite: 'engine', name: full, value, unit, samples: times.length };
-  if (peer?.times === undefined) return mine;
+  const mine = { suite: 'engine', name: rowName, value, unit, samples: times.length };
+  if (peer === undefined) return mine;
   const other = work / median(peer.times);
   return { ...mine, peer: { name: peer.name, value: other }, ratio: value / other };
 }
@@ -92,15 +183,14 @@ function row(name, suffix, times, peer) {
 /**
  * A row of how long one repetition takes.
  *
- * @param {string} name @param {readonly number[]} times
- * @param {{ name: string, times: readonly number[] | undefined } | undefined} peer
+ * @param {string} name @param {readonly number[]} [times] @param {Peer} [peer]
  * @returns {Row}
  */
-function timeRow(name, times, peer) {
+function timeRow(name, times = [], peer) {
   const each = (/** @type {readonly number[]} */ all) => (1000 * median(all)) / REPETITIONS;
   const value = each(times);
   const mine = { suite: 'engine', name, value, unit: 'µs', samples: times.length };
-  if (peer?.times === undefined) return mine;
+  if (peer === undefined) return mine;
   const other = each(peer.times);
   return { ...mine, peer: { name: peer.name, value: other }, ratio: other / value };
 }
@@ -111,11 +201,12 @@ function median(values) {
   return sorted[sorted.length >> 1] ?? Number.NaN;
 }
 
-/** PyTorch with one thread, where a Python has it: Debian's own first, because its packages are not seen by others. */
-async function pytorch() {
-  const threads = { OPENBLAS_NUM_THREADS: '1', OMP_NUM_THREADS: '1', MKL_NUM_THREADS: '1' };
+/** PyTorch, where a Python has it: Debian's own first, because its packages are not seen by others. @param {number} count Threads. */
+async function pytorch(count) {
+  const threads = String(count);
+  const env = { OPENBLAS_NUM_THREADS: threads, OMP_NUM_THREADS: threads, MKL_NUM_THREADS: threads };
   for (const python of ['/usr/bin/python3', 'python3']) {
-    const worker = await startWorker(python, [here('peer.py'), '1'], threads);
+    const worker = await startWorker(python, [here('peer.py'), threads], env);
     if (worker !== undefined) return worker;
   }
   return undefined;

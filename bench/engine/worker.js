@@ -17,7 +17,11 @@ import { createInterface } from 'node:readline';
 export async function startWorker(command, args, env = {}) {
   const child = spawn(command, args, {
     env: { ...process.env, ...env },
-    stdio: ['pipe', 'pipe', 'ignore'],
+    stdio: ['pipe', 'pipe', 'pipe'],
+  });
+  let said = '';
+  child.stderr.on('data', (chunk) => {
+    said = `${said}${chunk}`.slice(-2000);
   });
   const failed = new Promise((resolve) => child.once('error', resolve));
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
@@ -34,7 +38,8 @@ export async function startWorker(command, args, env = {}) {
     time: async (name) => {
       child.stdin.write(`${name}\n`);
       const answer = await next();
-      if (answer === undefined) throw new Error(`${command} ${args.join(' ')} died in ${name}.`);
+      if (answer === undefined)
+        throw new Error(`${command} ${args.join(' ')} died in ${name}.\n${said}`);
       return Number(answer);
     },
     close: () => child.stdin.end(),

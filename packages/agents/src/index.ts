@@ -1,3 +1,4 @@
+export { type BanditOptions, bandit } from './bandit/bandit.js';
 export { dqn } from './dqn/dqn.js';
 export type { Annealed, DqnOptions, DqnSettings } from './dqn/options.js';
 export { dqnPolicy } from './dqn/policy.js';
@@ -10,6 +11,17 @@ export {
   tdLoss,
   tdTargets,
 } from './dqn/td-loss.js';
+export { type CmaEsOptions, cmaEs } from './evolution/cma-es.js';
+export type { ControllerOptions } from './evolution/controller.js';
+export { type CrossEntropyOptions, crossEntropy } from './evolution/cross-entropy.js';
+export { type EvolutionOptions, evolution } from './evolution/evolution.js';
+export { type Evolved, type EvolveOptions, evolve } from './evolution/evolve.js';
+export type { Optimiser, OptimiserContext, OptimiserFactory } from './evolution/optimiser.js';
+export {
+  type ControllerSetting,
+  controllerPolicy,
+  evolutionPolicy,
+} from './evolution/policy.js';
 export { type AdamSettings, type AdamState, adamStep, createAdamState } from './nn/adam.js';
 export { type Arena, createArena } from './nn/arena.js';
 export type { AdamFactors, Arithmetic } from './nn/arithmetic.js';
@@ -39,7 +51,17 @@ export {
   type RewardNormaliser,
 } from './normaliser/reward-normaliser.js';
 export { createRunningMoments, type RunningMoments } from './normaliser/running-moments.js';
+export {
+  type LearnedFrom,
+  type LearnFromOptions,
+  learnFrom,
+  type PretrainOptions,
+  pretrained,
+} from './offline/learn-from.js';
+export { type Journal, transitionsOf } from './offline/transitions.js';
 export { agentsPlugin } from './plugin.js';
+export type { Action } from './policy/action.js';
+export { fromPolicy } from './policy/from-policy.js';
 export { generalisedAdvantages, type Steps } from './ppo/advantage.js';
 export type { PpoAction } from './ppo/distribution.js';
 export {
@@ -53,6 +75,7 @@ export type { PpoOptions, PpoSettings } from './ppo/options.js';
 export { ppoPolicy } from './ppo/policy.js';
 export { ppo } from './ppo/ppo.js';
 export type { Scheduled } from './ppo/scheduled.js';
+export { random } from './random/random.js';
 export {
   createExperienceBatch,
   type Experience,

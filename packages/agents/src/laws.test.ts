@@ -1,6 +1,22 @@
+import { type ActionSpace, createRng } from '@ahs/core';
 import { agentLaws, checkLaws } from '@ahs/core/testing';
 import { describe, test } from 'vitest';
-import { type DqnOptions, dqn } from './index.js';
+import {
+  type Action,
+  bandit,
+  cmaEs,
+  controllerPolicy,
+  crossEntropy,
+  type DqnOptions,
+  dqn,
+  dqnPolicy,
+  type EvolutionOptions,
+  evolution,
+  fromPolicy,
+  ppo,
+  ppoPolicy,
+  random,
+} from './index.js';
 
 /** Small and quick, and yet with a full replay buffer, several updates and changes of the target in a game. */
 const small = {
@@ -70,4 +86,87 @@ describe('every kind of DQN keeps the laws', () => {
         seeds: [1],
       }),
     ));
+});
+
+const spaces: readonly ActionSpace[] = [
+  { kind: 'discrete', n: 3 },
+  { kind: 'multiDiscrete', n: [3, 2] },
+  { kind: 'continuous', n: 2 },
+];
+
+describe('so do chance and a bandit', () => {
+  for (const actions of spaces) {
+    describe(`random, ${actions.kind}`, () =>
+      checkLaws(
+        test,
+        agentLaws<Action>({ create: () => random(), observationShape: [4], actions }),
+      ));
+  }
+  describe('bandit', () =>
+    checkLaws(
+      test,
+      agentLaws({
+        create: () => bandit({ alpha: 0.5 }),
+        observationShape: [2, 2],
+        actions: { kind: 'discrete', n: 3 },
+      }),
+    ));
+});
+
+describe('so does evolution, in several generations of a game', () => {
+  const variants: Readonly<Record<string, EvolutionOptions>> = {
+    'cma-es, linear': { optimiser: cmaEs({ population: 4 }) },
+    'cma-es, a layer': {
+      optimiser: cmaEs({ population: 5 }),
+      controller: { kind: 'feedback', hidden: 3 },
+    },
+    'cem, a schedule': {
+      optimiser: crossEntropy({ population: 4, noise: { variance: 0.1, generations: 2 } }),
+      controller: { kind: 'schedule', knots: 3, feature: 1 },
+      episodes: 2,
+    },
+  };
+  for (const [name, options] of Object.entries(variants)) {
+    for (const actions of spaces) {
+      describe(`${name}, ${actions.kind}`, () =>
+        checkLaws(
+          test,
+          agentLaws<Action>({
+            create: () => evolution(options),
+            observationShape: [4],
+            actions,
+            rounds: 60,
+          }),
+        ));
+    }
+  }
+});
+
+describe('so do stored policies', () => {
+  const actions = { kind: 'discrete', n: 3 } as const;
+  const setting = { observationShape: [4], actions, rng: createRng(5) };
+  const stored = {
+    dqn: dqnPolicy(
+      dqn({ network: { hidden: [8], normaliser: {} } })
+        .create(setting)
+        .save(),
+    ),
+    ppo: ppoPolicy(
+      ppo({ normalisation: { observations: true } })
+        .create(setting)
+        .save(),
+    ),
+    evolution: controllerPolicy(
+      { controller: { kind: 'feedback' }, observationShape: [4], actions },
+      Float64Array.from({ length: 15 }, (_, i) => ((7 * i) % 5) - 2),
+    ),
+  };
+  for (const [kind, policy] of Object.entries(stored)) {
+    describe(kind, () =>
+      checkLaws(
+        test,
+        agentLaws<Action>({ create: () => fromPolicy(policy), observationShape: [4], actions }),
+      ),
+    );
+  }
 });

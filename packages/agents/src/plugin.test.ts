@@ -8,6 +8,24 @@ describe('the plugin', () => {
     expect(() => agentsPlugin.agents.dqn({ returns: { steps: 'many' } })).toThrow('returns.steps');
   });
 
+  it('makes bandits, evolutions and chance, and checks their options', () => {
+    const { agents } = agentsPlugin;
+    expect(agents.bandit({ alpha: 2 }).config).toMatchObject({ kind: 'bandit', alpha: 2 });
+    expect(() => agents.bandit({ alpha: -2 })).toThrow('alpha');
+    const options = { optimiser: { population: 8 }, controller: { kind: 'feedback', hidden: 4 } };
+    for (const kind of ['cma-es', 'cem'] as const) {
+      expect(agents[kind](options).config).toMatchObject({
+        kind,
+        optimiser: { population: 8 },
+        controller: { hidden: 4 },
+      });
+      expect(() => agents[kind]({ optimiser: { population: 'many' } })).toThrow('population');
+      expect(() => agents[kind]({ controller: { kind: 'feedforward' } })).toThrow('controller');
+      expect(agents[kind]().kind).toBe(kind);
+    }
+    expect(agents.random().config).toEqual({ kind: 'random' });
+  });
+
   it('makes a PPO from plain options and checks them', () => {
     const factory = agentsPlugin.agents.ppo({
       surrogate: { clip: { from: 1, to: 0, transitions: 9 } },

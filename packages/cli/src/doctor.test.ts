@@ -9,6 +9,7 @@ describe('ahs doctor', () => {
 
   it('says with which arithmetic it trains', async () => {
     const folder = newFolder();
+    vi.stubEnv('AHS_FMA', '');
     const plain = await ahs(folder, 'doctor', '--json');
     const { name } = JSON.parse(plain.stdout).backend;
     vi.stubEnv('AHS_FMA', '1');

@@ -6,7 +6,6 @@ export const exitCodes = { done: 0, failed: 1, misused: 2 } as const;
 
 /** What the command line itself got wrong; everything else is a failure of the run. */
 const misuseCodes: ReadonlySet<string> = new Set([
-  'AHS_AGENT_NOT_AVAILABLE',
   'AHS_AGENT_OPTIONS_INVALID',
   'AHS_COMMAND_UNKNOWN',
   'AHS_CONFIG_INVALID',

@@ -22,7 +22,7 @@ Examples:
 
 /** What `ahs train --help` adds. */
 export const trainHelp = `
-Schedules of beta and learningRate:
+Schedules of beta, learningRate and batchSize:
 ${list(Object.values(scheduleRecipes).map(({ usage, summary }) => [usage, summary]))}
 Schedules of beta that learn:
 ${list(Object.entries(learnedSchedules).map(([name, { summary }]) => [name, summary]))}
@@ -46,6 +46,10 @@ Workers:
   cores and shards, which is meant for one run on an idle machine. Take --workers 1 where several
   runs or other programs share the cores: each step waits for its slowest worker, and two were up
   to a third slower than one there. Starting them takes half a second, which short runs lose.
+
+Environment:
+  AHS_FMA=1   fused multiply-add where this Node and processor have it: faster, but its results may
+              differ between processors, and a run goes on only with the arithmetic it began with
 
 Ctrl-C saves a checkpoint and says how to go on.
 In the summary, "decisions" counts those on what the agent controls, each move of its guard
@@ -99,6 +103,10 @@ export const doctorHelp = `
 Examples:
   ahs doctor
   ahs doctor --data-dir ~/data --json
+  AHS_FMA=1 ahs doctor
+
+Environment:
+  AHS_FMA=1   look at the engine with fused multiply-add, as runs under it would find it
 `;
 
 /** `settings for dqn, 50000 steps (RL Baselines3 Zoo, dqn.yml)` */

@@ -4,7 +4,6 @@ import {
   AhsError,
   agentScheduler,
   createRng,
-  errorCode,
   float,
   integer,
   type Json,
@@ -58,6 +57,11 @@ const settings: Readonly<Record<string, object>> = {
     replay: { batchSize: 4, learningStarts: 2 },
     training: { gradientSteps: 1 },
   },
+  ppo: {
+    network: { hidden: [8] },
+    rollout: { steps: 4 },
+    training: { epochs: 2, batchSize: 4 },
+  },
 };
 
 /** What an agent may be asked to act in. */
@@ -66,7 +70,7 @@ const games: readonly Pick<AgentSubject<Json>, 'observationShape' | 'actions'>[]
   { observationShape: [4], actions: { kind: 'continuous', n: 2 } },
 ];
 
-const agents = registry.names('agent').filter((name) => !isPlanned(name));
+const agents = registry.names('agent');
 const adapters = registry.names('adapter');
 
 describe('what a session may change', () => {
@@ -150,16 +154,6 @@ function sampleArguments(usage: string): readonly string[] {
     if (sample === undefined) throw new Error(`${usage}: there is no sample of <${placeholder}>.`);
     return sample;
   });
-}
-
-function isPlanned(agent: string): boolean {
-  try {
-    registry.agent(agent)();
-    return false;
-  } catch (thrown) {
-    if (errorCode(thrown) === 'AHS_AGENT_NOT_AVAILABLE') return true;
-    throw thrown;
-  }
 }
 
 function fits(agent: AgentFactory<Json>, { encoder, actions }: Adapter<Json>): boolean {

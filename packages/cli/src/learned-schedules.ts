@@ -1,4 +1,4 @@
-import { dqnPolicy } from '@ahs/agents';
+import { dqnPolicy, ppoPolicy } from '@ahs/agents';
 import {
   AhsError,
   agentScheduler,
@@ -83,6 +83,12 @@ export const learnedSchedules: Readonly<Record<string, LearnedSchedule>> = {
   },
 };
 
+/** What is kept of our own agents; others keep all that they save. */
+const policies: Readonly<Record<string, (agent: Snapshot) => Snapshot>> = {
+  dqn: dqnPolicy,
+  ppo: ppoPolicy,
+};
+
 /** How far the validation accuracy may fall below its best before the guard of any other agent takes over. */
 const generousTolerance = 0.05;
 
@@ -123,7 +129,7 @@ export function agentSchedule(
     initial: {},
     klReduction: 'sum',
     constraints: {},
-    policyOf: name === 'dqn' ? dqnPolicy : (agent) => agent,
+    policyOf: policies[name] ?? ((agent) => agent),
     build: (request) =>
       guard(decidedBy(name, adapter, request), {
         conditions: conditionsAt(generousTolerance),

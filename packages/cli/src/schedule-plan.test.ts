@@ -30,6 +30,17 @@ describe('a plan of schedules', () => {
     ]);
   });
 
+  it('asks an agent about whatever an adapter is made for', () => {
+    const built = (text: string) =>
+      plan([text])
+        .build({ specs: {}, decisions: 12, mode: 'learn' })
+        .map(({ controls }) => controls.join());
+    expect(built('learningRate=dqn')).toEqual(['learningRate']);
+    expect(built('beta,learningRate=dqn')).toEqual(['beta,learningRate']);
+    expect(built('beta=ppo').sort()).toEqual(['beta', 'learningRate']);
+    expect(plan(['beta,learningRate=dqn']).written).toEqual({ 'beta,learningRate': 'dqn' });
+  });
+
   it('moves by 2.5 at most, and lets the guard all the way back within a few steps', () => {
     const { build, rules } = plan(['beta=dqn', 'learningRate=constant:0.05']);
     const specs = { beta: float(0, 1), learningRate: float(1e-6, 1, { scale: 'log' }) };
@@ -68,8 +79,8 @@ describe('a plan of schedules', () => {
   it.each([
     ['beta=cyclical', 'AHS_SCHEDULE_UNKNOWN', /cyclical.*linear.*dqn/],
     ['momentum=fixed:0.9', 'AHS_SCHEDULE_UNKNOWN', /momentum.*beta and learningRate/],
-    ['beta,learningRate=dqn', 'AHS_SCHEDULE_INVALID', /no adapter schedules beta and learningRate/],
-    ['learningRate=dqn', 'AHS_SCHEDULE_INVALID', /no adapter schedules learningRate/],
+    ['learningRate=dqn:beta', 'AHS_SCHEDULE_INVALID', /beta is no adapter of learningRate/],
+    ['learningRate=paper-dqn', 'AHS_SCHEDULE_INVALID', /Write beta=paper-dqn/],
     ['beta=dqn:7', 'AHS_SCHEDULE_INVALID', /beta=dqn:7/],
     ['beta=linear:1', 'AHS_SCHEDULE_INVALID', /linear:<from>:<to>/],
     ['beta=fixed:much', 'AHS_SCHEDULE_INVALID', /fixed:<value>/],

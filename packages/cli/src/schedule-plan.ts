@@ -13,7 +13,11 @@ import { parseScheduleText, parseScheduleTexts, type ScheduleText } from './sche
 import type { TrainRequest } from './train-request.js';
 
 /** The hyperparameters of the bottleneck's trainer, by name. */
-export type TrainerValues = { readonly beta: number; readonly learningRate: number };
+export type TrainerValues = {
+  readonly beta: number;
+  readonly learningRate: number;
+  readonly batchSize: number;
+};
 
 /** What makes the schedulers of one episode. */
 export interface EpisodeSchedulers {
@@ -41,7 +45,7 @@ export interface SchedulePlan {
 
 /** What of a request a plan is made of. */
 export type PlannedRequest = Pick<TrainRequest, 'schedule' | 'optimizer' | 'untilConverged'> &
-  Partial<Pick<TrainRequest, 'observer'>>;
+  Partial<Pick<TrainRequest, 'observer' | 'batchSize'>>;
 
 /** Where the learning rate starts when nobody says otherwise: good for both models. */
 const learningRates = { sgd: 0.05, adam: 1e-3 } as const;
@@ -57,10 +61,10 @@ const defaultBeta = 1e-3;
  * `AHS_SCHEDULE_INVALID` for arguments that cannot be read.
  */
 export function planSchedules(
-  { schedule, optimizer, untilConverged, observer = [] }: PlannedRequest,
+  { schedule, optimizer, untilConverged, observer = [], batchSize = 64 }: PlannedRequest,
   registry: Registry,
 ): SchedulePlan {
-  const initial = { beta: defaultBeta, learningRate: learningRates[optimizer] };
+  const initial = { beta: defaultBeta, learningRate: learningRates[optimizer], batchSize };
   const texts = [
     ...parseScheduleTexts(schedule),
     ...(untilConverged || schedule.some(schedulesLearningRate)

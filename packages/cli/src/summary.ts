@@ -21,6 +21,7 @@ export const summarySchema = z.strictObject({
   seed: z.number(),
   /** Epochs completed. */
   epochs: z.number(),
+  /** `node`, `cpu`, or on WebAssembly the arithmetic: `wasm`, `wasm+fma` or `wasm+stock`. */
   backend: z.string(),
   /** Training examples, the validation split left out. */
   trainSize: z.number(),
@@ -29,7 +30,11 @@ export const summarySchema = z.strictObject({
   /** The weights of the best validation accuracy: after how many epochs, and their accuracy on the test set. */
   best: z.strictObject({ epoch: z.number(), accuracy: z.number() }),
   /** In force at each epoch's end. */
-  values: z.strictObject({ beta: z.array(z.number()), learningRate: z.array(z.number()) }),
+  values: z.strictObject({
+    beta: z.array(z.number()),
+    learningRate: z.array(z.number()),
+    batchSize: z.array(z.number()),
+  }),
   /** Decisions in the reported run: on what the agent controls, its guard's included; all where no agent decides. */
   decisions: z.number(),
   wallSeconds: z.number(),

@@ -71,15 +71,38 @@ export function agentScheduler<A extends Json>(parts: AgentSchedulerParts<A>): S
   };
 }
 
-/** The agent inside the snapshot of an agent scheduler, guarded or not: what the next run's `from` takes. */
+/** The agent inside the snapshot of an agent scheduler, also of one that is guarded, has a base or is a shadow: what the next run's `from` takes. */
 export function agentOf(scheduler: Snapshot): Snapshot {
-  const { agent, guarded } = splitSnapshot(scheduler, 'agent scheduler');
+  const { agent, guarded, inner } = splitSnapshot(scheduler, 'agent scheduler');
   if (agent !== undefined) return agent;
-  if (guarded !== undefined) return agentOf(guarded);
+  const wrapped = guarded ?? inner;
+  if (wrapped !== undefined) return agentOf(wrapped);
   throw new AhsError('AHS_SNAPSHOT_INVALID', 'The snapshot holds no agent.', {
     fix: 'Give what an agent scheduler saved.',
   });
 }
+
+/**
+ * The action in a reason that an agent scheduler gave, as the journal holds it; `undefined` where there is none.
+ *
+ * @example
+ * ```ts
+ * actionIn('greedy, Q = 1.32, action 2'); // 2
+ * ```
+ */
+export function actionIn(reason: string): Json | undefined {
+  const start = reason.lastIndexOf(actionMark);
+  if (start < 0) return undefined;
+  try {
+    return JSON.parse(reason.slice(start + actionMark.length)) as Json;
+  } catch {
+    // Somebody else's words.
+    return undefined;
+  }
+}
+
+/** Between an agent's reason and its action. */
+const actionMark = ', action ';
 
 function startAgent<A extends Json>(
   parts: AgentSchedulerParts<A>,
@@ -150,7 +173,7 @@ function startAgent<A extends Json>(
         values: { ...observation.values },
         reward: state.reward,
       },
-      reason: `${act.reason ?? 'acted'}, action ${JSON.stringify(act.action)}`,
+      reason: `${act.reason ?? 'acted'}${actionMark}${JSON.stringify(act.action)}`,
     };
     return adapter.actions.decode(act.action, observation.values, specs);
   }

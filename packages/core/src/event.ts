@@ -65,8 +65,11 @@ export type OwnEvent =
     }
   | ({ readonly type: 'scheduler.fault'; readonly scheduler: string } & Fault)
   | { readonly type: 'scheduler.bench'; readonly clock: Clock; readonly scheduler: string }
+  /** It was benched long enough and acts again. */
+  | { readonly type: 'scheduler.return'; readonly clock: Clock; readonly scheduler: string }
   | ({ readonly type: 'observer.fault'; readonly observer: string } & Fault)
   | { readonly type: 'observer.bench'; readonly clock: Clock; readonly observer: string }
+  | { readonly type: 'observer.return'; readonly clock: Clock; readonly observer: string }
   | ({ readonly type: 'arbiter.fault'; readonly hyperparameter: string } & Fault)
   | Reasoned<'guard.trip'>
   | Reasoned<'guard.release'>

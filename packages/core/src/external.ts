@@ -45,11 +45,13 @@ export function external(name: string, controls: readonly string[]): ExternalSch
         }
       }
     },
-    start: ({ restore }) => {
+    start: ({ restore, rehearsal }) => {
       const saved = restore === undefined ? {} : (stateOf(restore, 1, name) as Proposals);
       const inbox: Inbox = new Map([...Object.entries(saved), ...(waiting ?? [])]);
-      waiting = undefined;
-      inboxes.add(inbox);
+      if (rehearsal !== true) {
+        waiting = undefined;
+        inboxes.add(inbox);
+      }
       return {
         transactional: true,
         next: () => {

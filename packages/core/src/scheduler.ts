@@ -34,6 +34,10 @@ export interface StartContext {
   readonly rng: Rng;
   /** Present when a run is resumed: what `save` gave. */
   readonly restore?: Snapshot;
+  /** What the {@link Substitute} saved, present when it goes on in this one's place (or did, when it is `recovering`). */
+  readonly reserve?: Snapshot;
+  /** `true` in a simulation: nobody outside may notice that the instance exists. */
+  readonly rehearsal?: true;
   /** `true` when `restore` is older than the present, after a throw: what was under way then is over. */
   readonly recovering?: boolean;
 }
@@ -51,6 +55,13 @@ export type Notice =
   | { readonly type: 'guard.release'; readonly reason: string }
   | { readonly type: 'shadow.proposal'; readonly proposals: Proposals; readonly reason: string };
 
+/** What rules in place of a scheduler that is benched. */
+export interface Substitute {
+  readonly running: Running;
+  /** What stands from now on. */
+  readonly propose: Proposals;
+}
+
 /** A started scheduler. It proposes and never mutates anything outside itself. */
 export interface Running {
   /** Sees every event; returns proposals, or `undefined` to let the standing ones stand. */
@@ -63,6 +74,8 @@ export interface Running {
   notices?(): readonly Notice[];
   /** Of a guard: whether nothing is wrong, so that where the host stands is a good point to go back to. */
   isWell?(): boolean;
+  /** What goes on in its place when it is benched; without it the scheduler's `fallback` stands. */
+  substitute?(): Substitute;
   /** A throw in `next` leaves the state as it was, so that nothing has to be restored. */
   readonly transactional?: boolean;
   /** Releases what the instance holds (subscriptions); called once. */

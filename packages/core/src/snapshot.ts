@@ -28,8 +28,8 @@ export type Migrations = Readonly<Record<number, (state: Json) => Json>>;
  * migration leads from.
  * @example
  * ```ts
- * const saved: Snapshot = { version: 1, state: 0.1 };
- * const state = stateOf(saved, 2, 'my scheduler', { 1: (rate) => ({ rate }) }); // { rate: 0.1 }
+ * const saved = { version: 1, state: 0.1 };
+ * stateOf(saved, 2, 'my scheduler', { 1: (rate) => ({ rate }) }); // { rate: 0.1 }
  * ```
  */
 export function stateOf(

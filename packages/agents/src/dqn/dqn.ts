@@ -9,12 +9,13 @@ import {
   type LearnStats,
   type Transition,
 } from '@ahs/core';
+import { greedyAction } from '../policy/greedy.js';
+import { isPolicy } from '../policy/refusal.js';
 import type { Experience } from '../replay/experience.js';
 import { epsilonAt, explore } from './exploration.js';
-import { greedyAction } from './greedy.js';
 import { checkObservation, checkTransition } from './input-check.js';
 import { type DqnOptions, type DqnSettings, dqnSettings } from './options.js';
-import { isPolicy, stateFromPolicy } from './policy.js';
+import { stateFromPolicy } from './policy.js';
 import { adaptiveShift, shapedReward } from './reward-shift.js';
 import { restoreDqn, saveDqn } from './snapshot.js';
 import { createDqnState, type DqnSetting, observationSize } from './state.js';

@@ -1,4 +1,5 @@
 import { AhsError, type Transition } from '@ahs/core';
+import { observationFlaw } from '../policy/observation.js';
 
 /** What inputs must look like. */
 export interface InputShape {
@@ -65,14 +66,6 @@ function transitionFlaw(
   if (nextFlaw !== undefined) return `leads to an observation that ${nextFlaw}`;
   const nextMaskFlaw = nextMask === undefined ? undefined : maskFlaw(nextMask, actions);
   return nextMaskFlaw === undefined ? undefined : `leads to an observation that ${nextMaskFlaw}`;
-}
-
-function observationFlaw(observation: Float32Array, size: number): string | undefined {
-  if (observation.length !== size) return `has ${observation.length} numbers instead of ${size}`;
-  for (let i = 0; i < size; i++) {
-    if (!Number.isFinite(observation[i])) return `is ${observation[i]} at index ${i}`;
-  }
-  return undefined;
 }
 
 function maskFlaw(mask: Uint8Array, actions: number): string | undefined {

@@ -1,6 +1,7 @@
 import { AhsError } from '@ahs/core';
 import { z } from 'zod';
 import type { NormaliserSettings } from '../normaliser/observation-normaliser.js';
+import { describeIssues } from '../policy/refusal.js';
 import type { RegressionLoss } from './td-loss.js';
 
 /** A number that goes `from` … `to` over so many transitions, and then stays. */
@@ -229,11 +230,4 @@ export function dqnSettings(options: DqnOptions): DqnSettings {
     });
   }
   return parsed.data;
-}
-
-/** What zod found, in a line: `exploration.from: Too big …; …`. */
-export function describeIssues(error: z.ZodError): string {
-  return error.issues
-    .map(({ path, message }) => (path.length === 0 ? message : `${path.join('.')}: ${message}`))
-    .join('; ');
 }

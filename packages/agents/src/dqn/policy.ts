@@ -1,17 +1,22 @@
-import { errorMessage, type Json, jsonEquals, type Snapshot } from '@ahs/core';
+import { errorMessage, type Json, type Snapshot } from '@ahs/core';
 import { z } from 'zod';
 import { placeWeights } from '../nn/network.js';
 import {
   createObservationNormaliser,
   type ObservationNormaliser,
 } from '../normaliser/observation-normaliser.js';
-import { describeIssues, networkSettings } from './options.js';
+import {
+  describeIssues,
+  type Refuse,
+  refusal,
+  requireSame,
+  requireVersion,
+  SNAPSHOT_VERSION,
+} from '../policy/refusal.js';
+import { readWeights, weightTensors } from '../policy/snapshot-tensors.js';
+import { networkSettings } from './options.js';
 import { qLayers, sizeOf } from './q-network.js';
-import { type Refuse, readWeights, refusal, weightTensors } from './snapshot-tensors.js';
 import { createDqnState, type DqnSetting, type DqnState } from './state.js';
-
-/** The format of both kinds of snapshot. */
-export const SNAPSHOT_VERSION = 2;
 
 const count = z.int().min(1);
 
@@ -39,7 +44,7 @@ const origin = z.discriminatedUnion('content', [
   }),
 ]);
 
-const refusePolicy = refusal('AHS_POLICY_INVALID', 'a policy');
+const refusePolicy = refusal('AHS_POLICY_INVALID', 'a policy', 'dqnPolicy()');
 
 /**
  * The policy within a DQN's snapshot: its weights and what is needed to act, and nothing of its training.
@@ -57,7 +62,7 @@ const refusePolicy = refusal('AHS_POLICY_INVALID', 'a policy');
  * ```
  */
 export function dqnPolicy(snapshot: Snapshot): Snapshot {
-  const refuse = refusal('AHS_SNAPSHOT_INVALID', 'a DQN’s snapshot');
+  const refuse = refusal('AHS_SNAPSHOT_INVALID', 'a DQN’s snapshot', 'dqnPolicy()');
   requireVersion(snapshot, refuse);
   const parsed = origin.safeParse(snapshot.state);
   if (!parsed.success) throw refuse(describeIssues(parsed.error));
@@ -85,11 +90,6 @@ export function dqnPolicy(snapshot: Snapshot): Snapshot {
     state: structuredClone(state) as Json,
     tensors: weightTensors('online', weights, parameters),
   };
-}
-
-/** Whether a snapshot says that it is a policy. */
-export function isPolicy({ state }: Snapshot): boolean {
-  return (state as { readonly content?: Json } | null)?.content === 'policy';
 }
 
 /**
@@ -127,13 +127,6 @@ export function restoreNormaliser(
   }
 }
 
-/** Refuses a snapshot of another format. */
-export function requireVersion({ version }: Snapshot, refuse: Refuse): void {
-  if (version !== SNAPSHOT_VERSION) {
-    throw refuse(`it has version ${version}, and this release reads ${SNAPSHOT_VERSION}`);
-  }
-}
-
 /** Refuses a snapshot of an agent for other observations or actions. */
 export function requireOrigin(
   saved: { readonly observationShape: readonly number[]; readonly actions: number },
@@ -142,11 +135,4 @@ export function requireOrigin(
 ): void {
   requireSame('observationShape', saved.observationShape, setting.observationShape, refuse);
   requireSame('actions', saved.actions, setting.actions, refuse);
-}
-
-/** Refuses a snapshot in which something differs from the agent's own. */
-export function requireSame(name: string, saved: Json, own: Json, refuse: Refuse): void {
-  if (!jsonEquals(saved, own)) {
-    throw refuse(`its ${name} is ${JSON.stringify(saved)}, the agent's ${JSON.stringify(own)}`);
-  }
 }

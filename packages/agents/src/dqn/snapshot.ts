@@ -1,24 +1,18 @@
 import type { Json, Snapshot } from '@ahs/core';
 import { z } from 'zod';
-import type { PendingWindow } from '../replay/n-step.js';
-import type { ReplayBuffer } from '../replay/replay-buffer.js';
-import { describeIssues } from './options.js';
 import {
-  requireOrigin,
+  describeIssues,
+  type Refuse,
+  refusal,
   requireSame,
   requireVersion,
-  restoreNormaliser,
   SNAPSHOT_VERSION,
-  snapshotOrigin,
-} from './policy.js';
+} from '../policy/refusal.js';
+import { readTensor, readWeights, weightTensors } from '../policy/snapshot-tensors.js';
+import type { PendingWindow } from '../replay/n-step.js';
+import type { ReplayBuffer } from '../replay/replay-buffer.js';
+import { requireOrigin, restoreNormaliser, snapshotOrigin } from './policy.js';
 import type { RewardShift } from './reward-shift.js';
-import {
-  type Refuse,
-  readTensor,
-  readWeights,
-  refusal,
-  weightTensors,
-} from './snapshot-tensors.js';
 import { createDqnState, type DqnSetting, type DqnState, observationSize } from './state.js';
 
 const index = z.int().min(0);
@@ -49,7 +43,7 @@ const agentState = z.strictObject({
 
 type AgentState = z.output<typeof agentState>;
 
-const refuse: Refuse = refusal('AHS_SNAPSHOT_INVALID', 'a DQN’s snapshot');
+const refuse: Refuse = refusal('AHS_SNAPSHOT_INVALID', 'a DQN’s snapshot', 'dqnPolicy()');
 
 /** Saves everything, in copies. */
 export function saveDqn(setting: DqnSetting, state: DqnState): Snapshot {

@@ -4,8 +4,8 @@ import { adamStep, createAdamState } from '../nn/adam.js';
 import { clipByGlobalNorm } from '../nn/global-norm.js';
 import { huber } from '../nn/huber.js';
 import { createNetwork, type Network } from '../nn/network.js';
+import { greedyAction } from '../policy/greedy.js';
 import { createExperienceBatch, type ExperienceBatch } from '../replay/experience.js';
-import { greedyAction } from './greedy.js';
 import { qLayers } from './q-network.js';
 import { createTdResult, tdLoss, tdTargets } from './td-loss.js';
 

@@ -1,7 +1,7 @@
 import { huber, huberDerivative } from '../nn/huber.js';
 import type { Network } from '../nn/network.js';
+import { greedyAction } from '../policy/greedy.js';
 import type { ExperienceBatch } from '../replay/experience.js';
-import { greedyAction } from './greedy.js';
 
 /** The two networks, and whether the online one chooses the action that the target network values. */
 export interface TargetNetworks {

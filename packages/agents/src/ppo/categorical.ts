@@ -1,5 +1,5 @@
 import type { Rng } from '@ahs/core';
-import { greedyAction } from '../dqn/greedy.js';
+import { greedyAction } from '../policy/greedy.js';
 import type { Distribution, PolicyBatch } from './distribution.js';
 
 /**

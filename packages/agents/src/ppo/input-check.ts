@@ -1,4 +1,5 @@
 import { AhsError, type Json, type Transition } from '@ahs/core';
+import { observationFlaw } from '../policy/observation.js';
 import type { Distribution } from './distribution.js';
 
 /** What inputs must look like. */
@@ -93,14 +94,6 @@ function transitionFlaw(
   if (terminated) return undefined;
   const nextFlaw = observationFlaw(next, observationSize);
   return nextFlaw === undefined ? undefined : `leads to an observation that ${nextFlaw}`;
-}
-
-function observationFlaw(observation: Float32Array, size: number): string | undefined {
-  if (observation.length !== size) return `has ${observation.length} numbers instead of ${size}`;
-  for (let i = 0; i < size; i++) {
-    if (!Number.isFinite(observation[i])) return `is ${observation[i]} at index ${i}`;
-  }
-  return undefined;
 }
 
 function maskFlaw(

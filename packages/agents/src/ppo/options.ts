@@ -1,6 +1,6 @@
 import { AhsError } from '@ahs/core';
 import { z } from 'zod';
-import { describeIssues } from '../dqn/options.js';
+import { describeIssues } from '../policy/refusal.js';
 import { type Scheduled, scheduledSetting } from './scheduled.js';
 
 /** Settings of {@link ppo}; defaults are those of Stable-Baselines3, with rollouts for one stream of short runs. */

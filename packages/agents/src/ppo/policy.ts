@@ -1,10 +1,15 @@
-import { type ActionSpace, AhsError, type ErrorCode, type Json, type Snapshot } from '@ahs/core';
+import { type ActionSpace, AhsError, type Json, type Snapshot } from '@ahs/core';
 import { z } from 'zod';
-import { describeIssues } from '../dqn/options.js';
-import { requireSame, requireVersion } from '../dqn/policy.js';
-import { type Refuse, readWeights, weightTensors } from '../dqn/snapshot-tensors.js';
 import { placeWeights } from '../nn/network.js';
 import { createObservationNormaliser } from '../normaliser/observation-normaliser.js';
+import {
+  describeIssues,
+  type Refuse,
+  refusal,
+  requireSame,
+  requireVersion,
+} from '../policy/refusal.js';
+import { readWeights, weightTensors } from '../policy/snapshot-tensors.js';
 import { distributionFor } from './action-distribution.js';
 import { actorCriticLayers } from './actor-critic.js';
 import { networkSettings, type PpoSettings } from './options.js';
@@ -45,15 +50,7 @@ const origin = z.discriminatedUnion('content', [
   }),
 ]);
 
-const refusePolicy = refusal('AHS_POLICY_INVALID', 'a policy');
-
-/** Makes the refusals of one kind of snapshot. */
-export function refusal(code: ErrorCode, what: string): Refuse {
-  return (flaw) =>
-    new AhsError(code, `This is not ${what} that this agent can take: ${flaw}.`, {
-      fix: 'Give what save() of an agent made with the same settings returned, or a policy made from it with ppoPolicy().',
-    });
-}
+const refusePolicy = refusal('AHS_POLICY_INVALID', 'a policy', 'ppoPolicy()');
 
 /**
  * The policy within a PPO's snapshot: its weights, those of the value function (from which learning goes on), the
@@ -72,7 +69,7 @@ export function refusal(code: ErrorCode, what: string): Refuse {
  * ```
  */
 export function ppoPolicy(snapshot: Snapshot): Snapshot {
-  const refuse = refusal('AHS_SNAPSHOT_INVALID', 'a PPO’s snapshot');
+  const refuse = refusal('AHS_SNAPSHOT_INVALID', 'a PPO’s snapshot', 'ppoPolicy()');
   requireVersion(snapshot, refuse);
   const parsed = origin.safeParse(snapshot.state);
   if (!parsed.success) throw refuse(describeIssues(parsed.error));
@@ -94,11 +91,6 @@ export function ppoPolicy(snapshot: Snapshot): Snapshot {
     state: structuredClone(state) as Json,
     tensors: copiedWeights(snapshot, { network, size, actions }, refuse),
   };
-}
-
-/** Whether a snapshot says that it is a policy. */
-export function isPolicy({ state }: Snapshot): boolean {
-  return (state as { readonly content?: Json } | null)?.content === 'policy';
 }
 
 /**

@@ -9,11 +9,12 @@ import {
   type LearnStats,
   type Transition,
 } from '@ahs/core';
+import { isPolicy } from '../policy/refusal.js';
 import { distributionFor } from './action-distribution.js';
 import type { PpoAction } from './distribution.js';
 import { checkObservation, type Explored, exploredIn, type Memo } from './input-check.js';
 import { type PpoOptions, type PpoSettings, ppoSettings } from './options.js';
-import { isPolicy, stateFromPolicy } from './policy.js';
+import { stateFromPolicy } from './policy.js';
 import { cutRollout, FATE } from './rollout.js';
 import { restorePpo, savePpo } from './snapshot.js';
 import { createPpoState, type PpoSetting } from './state.js';

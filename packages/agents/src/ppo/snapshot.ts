@@ -1,9 +1,15 @@
 import type { Json, Snapshot } from '@ahs/core';
 import { z } from 'zod';
-import { describeIssues } from '../dqn/options.js';
-import { requireSame, requireVersion, SNAPSHOT_VERSION } from '../dqn/policy.js';
-import { type Refuse, readTensor, readWeights, weightTensors } from '../dqn/snapshot-tensors.js';
-import { loadMoments, readNetworks, refusal, requireOrigin, snapshotOrigin } from './policy.js';
+import {
+  describeIssues,
+  type Refuse,
+  refusal,
+  requireSame,
+  requireVersion,
+  SNAPSHOT_VERSION,
+} from '../policy/refusal.js';
+import { readTensor, readWeights, weightTensors } from '../policy/snapshot-tensors.js';
+import { loadMoments, readNetworks, requireOrigin, snapshotOrigin } from './policy.js';
 import { columnWidths, FATE, type Rollout, type RolloutColumns } from './rollout.js';
 import { createPpoState, type PpoSetting, type PpoState } from './state.js';
 
@@ -23,7 +29,7 @@ const agentState = z.strictObject({
 
 type AgentState = z.output<typeof agentState>;
 
-const refuse: Refuse = refusal('AHS_SNAPSHOT_INVALID', 'a PPO’s snapshot');
+const refuse: Refuse = refusal('AHS_SNAPSHOT_INVALID', 'a PPO’s snapshot', 'ppoPolicy()');
 
 /** Saves everything, in copies. */
 export function savePpo(setting: PpoSetting, state: PpoState): Snapshot {

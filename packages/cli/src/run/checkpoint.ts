@@ -104,7 +104,7 @@ export function agentInSession(session: Snapshot): Snapshot | undefined {
 }
 
 const benchedSchema = z.object({
-  schedulers: z.record(z.string(), z.object({ benched: z.boolean() })),
+  schedulers: z.record(z.string(), z.object({ benched: z.unknown() })),
 });
 
 function holdsAgent(scheduler: Snapshot): boolean {

@@ -3,6 +3,7 @@ import type { SchedulePlan } from '../schedule-plan.js';
 const hyperparameterLabels: Readonly<Record<string, string>> = {
   beta: 'β',
   learningRate: 'learning rate',
+  batchSize: 'batch size',
 };
 
 /** A hyperparameter as people write it. */

@@ -1,4 +1,4 @@
-import { createSession, type Observer, type Session, type Snapshot } from '@ahs/core';
+import { createSession, type Observer, type Session, type Snapshot, type Specs } from '@ahs/core';
 import {
   createTrainer,
   type DataSplit,
@@ -51,12 +51,11 @@ export function openEpisode(
   const { plan, decisions, mode, agent } = scheduling;
   const trainer = openTrainer(episode, workers);
   try {
-    const { beta, learningRate } = trainer.tunables;
     const session = createSession({
       metrics: trainer.metrics,
       tunables: trainer.tunables,
       schedulers: plan.build({
-        specs: { beta: beta.spec, learningRate: learningRate.spec },
+        specs: specsOf(trainer),
         decisions,
         mode,
         ...(agent === undefined ? {} : { from: agent }),
@@ -74,6 +73,10 @@ export function openEpisode(
   }
 }
 
+function specsOf({ tunables }: Trainer): Specs {
+  return Object.fromEntries(Object.entries(tunables).map(([name, { spec }]) => [name, spec]));
+}
+
 /** After so many evaluations without a better one, a run of unknown length has converged. */
 const patience = 5;
 
@@ -87,7 +90,6 @@ export function openTrainer(
     data,
     seed,
     training: {
-      batchSize: request.batchSize,
       optimizer: request.optimizer,
       shards: request.shards,
       ...(workers === undefined ? {} : { workers }),

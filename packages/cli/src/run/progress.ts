@@ -163,7 +163,9 @@ export function followProgress(
       // What an untrained model guesses is no accuracy to show.
       accuracy = event.metrics.accuracy ?? accuracy;
     }
-    const { step } = event.clock;
+    const { progress } = event.clock;
+    // A batch size that changes makes other steps of the same examples.
+    const step = progress === undefined ? event.clock.step : Math.round(progress * stepsPlanned);
     const beta = values.beta ?? Number.NaN;
     display.update({ epochs, step, stepsPlanned, loss, accuracy, beta });
   };

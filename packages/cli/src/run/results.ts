@@ -1,5 +1,6 @@
 import type { Snapshot } from '@ahs/core';
 import { writeFileAtomically, writeSnapshotFile } from '@ahs/core/node';
+import { arithmeticName } from '@ahs/dib';
 import { drawFigure } from '../figures/figure.js';
 import { figureOne } from '../figures/figure-one.js';
 import { type History, type HistoryDecision, readHistory, valueAt } from '../history.js';
@@ -38,7 +39,7 @@ export function gatherResult(
       schedules: { ...plan.written },
       seed: request.seed,
       epochs: history.epochs.length,
-      backend: configuration.backend,
+      backend: configuration.backend === 'wasm' ? arithmeticName() : configuration.backend,
       trainSize: end.trainSize,
       final: summarizeEvaluation(trainer.evaluate('test')),
       best: {
@@ -48,6 +49,7 @@ export function gatherResult(
       values: {
         beta: valuesAtEpochEnds(history, 'beta'),
         learningRate: valuesAtEpochEnds(history, 'learningRate'),
+        batchSize: valuesAtEpochEnds(history, 'batchSize'),
       },
       decisions: decisionsThatCount(history, plan).length,
       wallSeconds: end.wallMs / 1000,

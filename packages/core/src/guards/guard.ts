@@ -2,7 +2,15 @@ import { AhsError } from '../error.js';
 import type { HostEvent } from '../event.js';
 import type { Values } from '../hyperparameter.js';
 import type { Json } from '../json.js';
-import type { Notice, Outcome, Proposals, Running, Scheduler, StartContext } from '../scheduler.js';
+import type {
+  Notice,
+  Outcome,
+  Proposals,
+  Running,
+  Scheduler,
+  StartContext,
+  Substitute,
+} from '../scheduler.js';
 import { type Migrations, type Snapshot, stateOf } from '../snapshot.js';
 import { mergeSnapshots, splitSnapshot } from '../snapshot-codec.js';
 import {
@@ -122,6 +130,8 @@ interface Watch extends Required<GuardRule> {
 
 function startGuard(scheduler: Scheduler, watch: Watch, context: StartContext): Running {
   const { restore, ...rest } = context;
+  // What rules in place of the guarded one needs no guard.
+  if (context.reserve !== undefined && context.recovering !== true) return scheduler.start(context);
   const saved = restore === undefined ? undefined : splitSnapshot(restore);
   const inner = scheduler.start({
     ...rest,
@@ -170,6 +180,9 @@ function startGuard(scheduler: Scheduler, watch: Watch, context: StartContext): 
     notices: () => notices,
     isWell: () => state.ruling === null && inner.isWell?.() !== false,
     ...(inner.transactional === undefined ? {} : { transactional: inner.transactional }),
+    ...(inner.substitute === undefined
+      ? {}
+      : { substitute: () => inner.substitute?.() as Substitute }),
     stop: () => inner.stop?.(),
   };
 }

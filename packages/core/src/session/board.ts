@@ -43,6 +43,8 @@ export interface Ruling {
   /** What was arbitrated, of one that follows another. */
   readonly base: number | undefined;
   readonly coupled: string | undefined;
+  /** Whose proposal it is, where nobody else had a say and nobody listens: there are then no words about it. */
+  readonly sole: string | undefined;
 }
 
 interface Arbitrated {
@@ -73,9 +75,18 @@ export function decide(
       ? rulingOf(post.applied, false, [], [])
       : follow(name, post, turn, leader);
   }
-  const proposals = sortedProposals(post, turn.report, explain);
   const { arbiter, constraints, lead } = post;
-  if (arbiter === undefined && constraints.length === 0 && lead === undefined) {
+  const isPlain = arbiter === undefined && constraints.length === 0 && lead === undefined;
+  if (isPlain && explain === undefined) {
+    // One scheduler alone may control it: nobody else stands there.
+    for (const [sole, { value }] of post.standing) {
+      if (isLegal(post.spec, value)) {
+        return rulingOf(value, false, [], [], sole);
+      }
+    }
+  }
+  const proposals = sortedProposals(post, turn.report, explain);
+  if (isPlain) {
     // The usual case: nobody looks at a view, so none is made.
     return limited(post, undefined, only(proposals), proposals);
   }
@@ -182,8 +193,9 @@ function rulingOf(
   unsettled: boolean,
   proposals: readonly Proposal[],
   verdicts: readonly Verdict[],
+  sole?: string,
 ): Ruling {
-  return { value, unsettled, proposals, verdicts, base: undefined, coupled: undefined };
+  return { value, unsettled, proposals, verdicts, base: undefined, coupled: undefined, sole };
 }
 
 function only(proposals: readonly Proposal[]): Arbitrated {

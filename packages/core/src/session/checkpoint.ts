@@ -7,7 +7,7 @@ import type { Post } from './board.js';
 import { differencesOf, refuseDifferences } from './differences.js';
 import type { Rules, SessionOptions } from './options.js';
 import { type Rescue, saveRescue } from './rescue.js';
-import type { Member, SavedState } from './roster.js';
+import { isActive, type Member, type SavedState } from './roster.js';
 import {
   configOf,
   rulesOf,
@@ -45,15 +45,19 @@ export function saveSession(
     schedulers: Object.fromEntries(
       members.map(({ scheduler, faults, benched, outcomes }) => [
         scheduler.name,
-        { controls: scheduler.controls, config: configOf(scheduler), faults, benched, outcomes },
+        {
+          ...{ controls: scheduler.controls, config: configOf(scheduler), faults, outcomes },
+          benched: benched === undefined ? null : { ...benched, stepsIn: benched.stepsIn ?? null },
+        },
       ]),
     ),
   };
   const parts: Record<string, Snapshot> = { session: { version: savedVersion, state } };
   if (rescue.point !== undefined) parts.point = rescue.point.saved;
-  for (const { scheduler, running, recovery, benched } of members) {
-    if (benched) continue;
-    parts[`scheduler:${scheduler.name}`] = saveMember(scheduler, running);
+  for (const member of members) {
+    const { scheduler, running, recovery, benched } = member;
+    const part = benched === undefined ? 'scheduler' : 'reserve';
+    if (isActive(member)) parts[`${part}:${scheduler.name}`] = saveMember(scheduler, running);
     if (recovery !== undefined) parts[`recovery:${scheduler.name}`] = recovery;
   }
   return mergeSnapshots(parts);
@@ -130,7 +134,10 @@ export function readCheckpoint(
           {
             snapshot: parts[`scheduler:${name}`],
             recovery: parts[`recovery:${name}`],
-            ...{ faults, benched, outcomes },
+            reserve: parts[`reserve:${name}`],
+            ...{ faults, outcomes },
+            benched:
+              benched === null ? undefined : { ...benched, stepsIn: benched.stepsIn ?? undefined },
           },
         ]),
     ),

@@ -69,12 +69,17 @@ export function checkConstruction(options: SessionOptions): Specs {
     known,
   );
   leadersFirst(known, rules.couplings ?? []);
-  const { faultLimit } = rules;
-  if (faultLimit !== undefined && !(Number.isInteger(faultLimit) && faultLimit > 0)) {
+  const { limit = 1, returnAfter } = rules.faults ?? {};
+  if (!(Number.isInteger(limit) && limit > 0)) {
     throw new AhsError(
       'AHS_OPTION_INVALID',
-      `A faultLimit of ${faultLimit} is not whole and above 0.`,
+      `A limit of ${limit} faults is not whole and above 0.`,
     );
+  }
+  if (returnAfter?.unit === 'fraction') {
+    throw new AhsError('AHS_OPTION_INVALID', 'Nobody returns after a fraction of the run.', {
+      fix: 'Give epochs(n) or steps(n).',
+    });
   }
   const specs = known.map((name) => [name, parseSpec(name, tunables[name] as Tunable)] as const);
   for (const [name, spec] of specs) {

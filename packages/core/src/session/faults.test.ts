@@ -1,3 +1,4 @@
+import { tap } from 'rxjs';
 import { describe, expect, test } from 'vitest';
 import {
   constant,
@@ -5,9 +6,11 @@ import {
   decodeSnapshot,
   encodeSnapshot,
   float,
+  fraction,
   guard,
   type HostEvent,
   linear,
+  observer,
   rateLimit,
   reducer,
   type Scheduler,
@@ -15,6 +18,7 @@ import {
   type SessionOptions,
   type Snapshot,
   schedule,
+  steps,
   type Tunable,
   variable,
 } from '../index.js';
@@ -207,7 +211,7 @@ describe('what stands goes on standing', () => {
 
   const rules = {
     constraints: { beta: [rateLimit({ factor: 2, per: 'decision' })] },
-    faultLimit: 1,
+    faults: { limit: 1 },
   };
   const far = { beta: variable(float(0, 1), 0.8), learningRate: variable(float(0, 1), 0.5) };
 
@@ -244,6 +248,101 @@ describe('what stands goes on standing', () => {
       tunables: { ...far, beta: variable(float(0, 1), 0) },
     });
     expect(session.report(start).beta).toBe(0.5);
+  });
+});
+
+describe('a benched scheduler', () => {
+  /** Proposes 1 %, 2 %, 3 % … and throws from its third event to its sixth. */
+  const faulty = (transactional: boolean): Scheduler => ({
+    name: 'faulty',
+    controls: ['beta'],
+    fallback: { beta: 0.9 },
+    start: ({ restore }) => {
+      let count = Number(restore?.state ?? 0);
+      return {
+        next: ({ event }) => {
+          if (event.clock.step >= 2 && event.clock.step <= 5) throw new Error('down');
+          count += 1;
+          return { beta: count / 100 };
+        },
+        save: () => ({ version: 1, state: count }),
+        transactional,
+      };
+    },
+  });
+  const rules = { faults: { limit: 2, returnAfter: steps(3) } };
+  const run = [start, ...[1, 2, 3, 4, 5, 6, 7].map((index) => step(index))];
+
+  test('returns after a while with a clean record, where it was when it keeps its state', () => {
+    const { session, events } = open([faulty(true)], { rules });
+    expect(run.map((event) => session.report(event).beta)).toEqual([
+      0.01, 0.02, 0.02, 0.9, 0.9, 0.9, 0.03, 0.04,
+    ]);
+    expect(
+      events
+        .filter(({ type }) => /^scheduler.(bench|return)$/.test(type))
+        .map(({ type, clock }) => [type, clock.step]),
+    ).toEqual([
+      ['scheduler.bench', 3],
+      ['scheduler.return', 6],
+    ]);
+  });
+
+  test('returns where it can go back to otherwise, and what stood stands again until it speaks', () => {
+    const { session } = open([faulty(false)], { rules });
+    expect(run.map((event) => session.report(event).beta).slice(-3)).toEqual([0.9, 0.01, 0.02]);
+    const quiet = schedule('beta', ({ step: at }) => {
+      if (at === 2) throw new Error('down');
+      return 0.3;
+    });
+    const { session: other } = open([{ ...quiet, fallback: { beta: 0.9 } }], {
+      rules: { faults: { limit: 1, returnAfter: steps(2) } },
+    });
+    expect(run.slice(0, 6).map((event) => other.report(event).beta)).toEqual([
+      0.3, 0.3, 0.9, 0.9, 0.3, 0.3,
+    ]);
+  });
+
+  test.each([true, false])('resumes bit for bit from anywhere (keeps its state: %s)', (keeps) => {
+    const expected = (() => {
+      const { session } = open([faulty(keeps)], { rules });
+      return run.map((event) => session.report(event));
+    })();
+    for (let stop = 0; stop <= run.length; stop += 1) {
+      const { session } = open([faulty(keeps)], { rules });
+      const before = run.slice(0, stop).map((event) => session.report(event));
+      const checkpoint = decodeSnapshot(encodeSnapshot(session.checkpoint()), 'checkpoint');
+      const second = open([faulty(keeps)], { rules, restore: { checkpoint } }).session;
+      expect([...before, ...run.slice(stop).map((event) => second.report(event))]).toEqual(
+        expected,
+      );
+    }
+  });
+
+  test('and an observer return, and a limit or a return that cannot be is refused', () => {
+    const seen: number[] = [];
+    const { session, events } = open([], {
+      rules: { faults: { limit: 1, returnAfter: steps(2) } },
+      observers: [
+        observer('moody', (events$) =>
+          events$.pipe(
+            tap(({ clock }) => {
+              if (clock.step === 1) throw new Error('moody');
+              seen.push(clock.step);
+            }),
+          ),
+        ),
+      ],
+    });
+    for (const event of run) session.report(event);
+    expect(
+      events.filter(({ type }) => type.startsWith('observer.')).map(({ type }) => type),
+    ).toEqual(['observer.fault', 'observer.bench', 'observer.return']);
+    expect([...new Set(seen)]).toEqual([0, 3, 4, 5, 6, 7]);
+    expect(() => open([], { rules: { faults: { limit: 0 } } })).toThrow(/limit of 0/);
+    expect(() => open([], { rules: { faults: { returnAfter: fraction(0.1) } } })).toThrow(
+      /fraction/,
+    );
   });
 });
 

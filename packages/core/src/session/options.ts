@@ -4,9 +4,18 @@ import type { Arbiter, Constraint, Decision } from '../decision.js';
 import type { HostEvent, SessionEvent } from '../event.js';
 import type { Observer } from '../observer.js';
 import type { Scheduler } from '../scheduler.js';
+import type { Length } from '../schedules/span.js';
 import type { Snapshot } from '../snapshot.js';
 import type { Tunable } from '../tunable.js';
 import type { Rollback } from './rescue.js';
+
+/** What becomes of those who are at fault. */
+export interface FaultRules {
+  /** After so many faults one is benched; default 3. */
+  readonly limit?: number;
+  /** In epochs or steps; then it returns with a clean record. Default: never. */
+  readonly returnAfter?: Length;
+}
 
 /** What rules between schedulers and the host. */
 export interface Rules {
@@ -16,8 +25,8 @@ export interface Rules {
   readonly couplings?: readonly Coupling[];
   /** Applied in order after arbitration and coupling, before legality. */
   readonly constraints?: Readonly<Record<string, readonly Constraint[]>>;
-  /** After so many faults a scheduler or observer is benched; default 3. */
-  readonly faultLimit?: number;
+  /** When a scheduler or observer that is at fault is benched, and whether it may return. */
+  readonly faults?: FaultRules;
 }
 
 /** What a session is made of; `Name` are the names of its hyperparameters. */

@@ -5,6 +5,8 @@ import type { Decision } from '../decision.js';
 import { errorCode, errorMessage } from '../error.js';
 import type { SessionEvent } from '../event.js';
 import type { Observer } from '../observer.js';
+import { type Length, reading } from '../schedules/span.js';
+import type { FaultPolicy } from './roster.js';
 
 /** One line of the journal. */
 export type Message = SessionEvent | Decision;
@@ -12,13 +14,15 @@ export type Message = SessionEvent | Decision;
 interface Watcher {
   readonly name: string;
   faults: number;
+  /** When it was benched, with how it listens again. */
+  benched?: { readonly since: Clock; readonly again: () => void };
   /** Absent while it does not listen. */
   subscription?: Subscription;
 }
 
 /**
  * Delivers messages in the order in which they were queued, one at a time. A watcher that throws becomes an
- * `observer.fault` at the end of the queue and is benched after `faultLimit` of them; the others never notice.
+ * `observer.fault` at the end of the queue and is benched after so many of them; the others never notice.
  */
 export class Publisher {
   readonly events$ = new Subject<SessionEvent>();
@@ -26,15 +30,15 @@ export class Publisher {
   readonly #emitter = new EventEmitter();
   readonly #watchers: Watcher[] = [];
   readonly #queue: Message[] = [];
-  readonly #faultLimit: number;
+  readonly #faults: FaultPolicy;
   #now: { readonly clock: Clock; readonly report: number } = {
     clock: { epoch: 0, step: 0 },
     report: 0,
   };
   #published: number;
 
-  constructor(observers: readonly Observer[], faultLimit: number, published: number) {
-    this.#faultLimit = faultLimit;
+  constructor(observers: readonly Observer[], faults: FaultPolicy, published: number) {
+    this.#faults = faults;
     this.#published = published;
     for (const observer of [...observers].sort((a, b) => (a.name < b.name ? -1 : 1))) {
       const watcher: Watcher = { name: observer.name, faults: 0 };
@@ -69,6 +73,7 @@ export class Publisher {
 
   deliver(clock: Clock, report: number): void {
     this.#now = { clock, report };
+    if (this.#faults.returnAfter !== undefined) this.#readmit(this.#faults.returnAfter);
     for (let message = this.#queue.shift(); message !== undefined; message = this.#queue.shift()) {
       this.#published += 1;
       if (message.type === 'decision') {
@@ -87,7 +92,7 @@ export class Publisher {
         (listener as (event: SessionEvent) => void)(event);
       } catch (thrown) {
         this.#fault(watcher, thrown);
-        if (watcher.faults >= this.#faultLimit) this.#emitter.off(type, guarded);
+        if (watcher.faults >= this.#faults.limit) this.#emitter.off(type, guarded);
       }
     };
     this.#emitter.on(type, guarded);
@@ -107,7 +112,9 @@ export class Publisher {
     const again = (thrown: unknown): void => {
       delete watcher.subscription;
       this.#fault(watcher, thrown);
-      if (watcher.faults < this.#faultLimit) this.#watch(observer, watcher);
+      if (watcher.faults < this.#faults.limit) this.#watch(observer, watcher);
+      else
+        watcher.benched = { since: this.#now.clock, again: () => this.#watch(observer, watcher) };
     };
     try {
       watcher.subscription = observer
@@ -115,6 +122,20 @@ export class Publisher {
         .subscribe({ error: again });
     } catch (thrown) {
       again(thrown);
+    }
+  }
+
+  /** Those who were benched long enough listen again, with a clean record. */
+  #readmit({ unit, length }: Length): void {
+    for (const watcher of this.#watchers) {
+      const { benched } = watcher;
+      if (benched === undefined) continue;
+      const since = reading(benched.since, unit, 'returnAfter');
+      if (reading(this.#now.clock, unit, 'returnAfter') - since < length) continue;
+      delete watcher.benched;
+      watcher.faults = 0;
+      this.queue({ type: 'observer.return', ...this.#now, observer: watcher.name });
+      benched.again();
     }
   }
 
@@ -129,7 +150,7 @@ export class Publisher {
       message: errorMessage(thrown),
       faults: watcher.faults,
     });
-    if (watcher.faults >= this.#faultLimit) {
+    if (watcher.faults >= this.#faults.limit) {
       this.queue({ type: 'observer.bench', ...at, observer: watcher.name });
     }
   }

@@ -1,9 +1,10 @@
 import type { Clock } from '../clock.js';
 import { AhsError, errorCode, errorMessage } from '../error.js';
 import type { OwnEvent } from '../event.js';
-import type { Specs } from '../hyperparameter.js';
+import type { Specs, Values } from '../hyperparameter.js';
 import { createRng } from '../rng.js';
 import type { Observation, Outcome, Proposals, Running, Scheduler } from '../scheduler.js';
+import { type Length, reading } from '../schedules/span.js';
 import type { Snapshot } from '../snapshot.js';
 
 /** What a session knows of one scheduler. */
@@ -11,19 +12,35 @@ export interface Member {
   readonly scheduler: Scheduler;
   /** Those of its hyperparameters that follow others. */
   readonly follows: readonly string[];
+  /** While it is benched, its substitute. */
   running: Running;
   /** What it goes back to after a throw: its state at the run's start or the last epoch's end. */
   recovery: Snapshot | undefined;
   faults: number;
-  benched: boolean;
+  benched: Bench | undefined;
   outcomes: Readonly<Record<string, Outcome>>;
+}
+
+/** A scheduler's time on the bench. */
+export interface Bench {
+  readonly since: Clock;
+  /** What is to stand in its place; `undefined` once it does. */
+  readonly stepsIn: Proposals | undefined;
+  /** What stood when it was benched, and stands again when it returns. */
+  readonly suspended: Values;
+}
+
+/** When faults bench, and for how long. */
+export interface FaultPolicy {
+  readonly limit: number;
+  readonly returnAfter: Length | undefined;
 }
 
 /** What starting and blaming a member takes. */
 export interface House {
   readonly specs: Specs;
   readonly seed: number;
-  readonly faultLimit: number;
+  readonly faults: FaultPolicy;
   /** The hyperparameters that follow others. */
   readonly followers: readonly string[];
 }
@@ -32,38 +49,44 @@ export interface House {
 export interface SavedState {
   readonly snapshot: Snapshot | undefined;
   readonly recovery: Snapshot | undefined;
+  /** Of its substitute. */
+  readonly reserve: Snapshot | undefined;
   readonly faults: number;
-  readonly benched: boolean;
+  readonly benched: Bench | undefined;
   readonly outcomes: Readonly<Record<string, Outcome>>;
 }
 
 const noOutcomes: Readonly<Record<string, Outcome>> = Object.freeze({});
 
-/** In place of one that is benched. */
+/** In place of one that is benched and has no substitute. */
 const retired: Running = Object.freeze({
   next: () => undefined,
   save: () => ({ version: 1, state: null }),
 });
 
+/** Whether somebody acts, and has a state to be saved. */
+export function isActive({ running }: Member): boolean {
+  return running !== retired;
+}
+
 /** Starts a scheduler, from what was saved of it when there is something. */
 export function enlist(scheduler: Scheduler, house: House, saved?: SavedState): Member {
   const follows = scheduler.controls.filter((name) => house.followers.includes(name));
-  if (saved?.benched === true) {
-    const { faults, outcomes } = saved;
-    return {
-      ...{ scheduler, follows, running: retired, recovery: undefined, faults, benched: true },
-      outcomes,
-    };
+  const { reserve, benched, faults = 0, outcomes = noOutcomes } = saved ?? {};
+  if (benched !== undefined) {
+    const running = reserve === undefined ? retired : start(scheduler, house, { reserve });
+    const { recovery } = saved ?? {};
+    return { ...{ scheduler, follows, running, recovery, faults, benched }, outcomes };
   }
-  const running = start(scheduler, house, saved?.snapshot);
+  const running = start(scheduler, house, { restore: saved?.snapshot });
   return {
     scheduler,
     follows,
     running,
     recovery: needsRecovery(scheduler, running) ? (saved?.recovery ?? running.save()) : undefined,
-    faults: saved?.faults ?? 0,
-    benched: false,
-    outcomes: saved?.outcomes ?? noOutcomes,
+    faults,
+    benched,
+    outcomes,
   };
 }
 
@@ -71,14 +94,19 @@ export function enlist(scheduler: Scheduler, house: House, saved?: SavedState): 
 function start(
   scheduler: Scheduler,
   { specs, seed }: House,
-  restore: Snapshot | undefined,
-  recovering = false,
+  from: {
+    readonly restore?: Snapshot | undefined;
+    readonly reserve?: Snapshot | undefined;
+    readonly recovering?: true;
+  },
 ): Running {
+  const { restore, reserve, recovering } = from;
   return scheduler.start({
     specs,
     rng: createRng(seed, 'scheduler', scheduler.name),
     ...(restore === undefined ? {} : { restore }),
-    ...(recovering ? { recovering } : {}),
+    ...(reserve === undefined ? {} : { reserve }),
+    ...(recovering === undefined ? {} : { recovering }),
   });
 }
 
@@ -89,12 +117,12 @@ function needsRecovery(scheduler: Scheduler, running: Running): boolean {
 
 /** Takes the snapshot that a member goes back to; a throw is its fault, and the old one stays. */
 export function takeRecovery(member: Member, clock: Clock, house: House): readonly OwnEvent[] {
-  if (member.benched || !needsRecovery(member.scheduler, member.running)) return [];
+  if (member.benched !== undefined || !needsRecovery(member.scheduler, member.running)) return [];
   try {
     member.recovery = member.running.save();
     return [];
   } catch (thrown) {
-    return blame(member, thrown, clock, house.faultLimit);
+    return blame(member, thrown, clock, house.faults);
   }
 }
 
@@ -108,7 +136,7 @@ export interface Say {
 
 /**
  * Asks a member, and turns whatever goes wrong into events: a throw sets it back to its recovery snapshot, a proposal
- * that is not finite or not its own is refused whole, and after `faultLimit` faults it is benched.
+ * that is not finite or not its own is refused whole, and after so many faults it is benched.
  */
 export function ask(member: Member, observation: Observation, house: House): Say {
   const { scheduler } = member;
@@ -123,33 +151,37 @@ export function ask(member: Member, observation: Observation, house: House): Say
     const fault = new AhsError('AHS_PROPOSAL_INVALID', `'${scheduler.name}' proposed ${named}.`, {
       fix: 'Propose finite numbers (or null) for what the scheduler controls.',
     });
-    return { refused, events: blame(member, fault, clock, house.faultLimit) };
+    return { refused, events: blame(member, fault, clock, house.faults) };
   } catch (thrown) {
-    const events = blame(member, thrown, clock, house.faultLimit);
-    if (member.benched || member.running.transactional === true) return { events };
+    const events = blame(member, thrown, clock, house.faults);
+    if (member.benched !== undefined || member.running.transactional === true) return { events };
     return { events: [...events, ...setBack(member, clock, house)] };
   }
 }
 
 function setBack(member: Member, clock: Clock, house: House): readonly OwnEvent[] {
-  const stopped = stop(member, clock, house.faultLimit);
-  if (member.benched) return stopped;
+  const stopped = stop(member, clock, house.faults);
+  if (member.benched !== undefined) return stopped;
   try {
-    member.running = start(member.scheduler, house, member.recovery, true);
+    member.running = start(member.scheduler, house, { restore: member.recovery, recovering: true });
     return stopped;
   } catch (thrown) {
     // Without a state it cannot act again.
-    return [...stopped, ...blame(member, thrown, clock, 1)];
+    return [...stopped, ...blame(member, thrown, clock, { ...house.faults, limit: 1 })];
   }
 }
 
 /** Stops a member, which can be saved still; a throw is its fault. */
-export function stop(member: Member, clock: Clock, faultLimit: number): readonly OwnEvent[] {
+export function stop(
+  member: Member,
+  clock: Clock,
+  faults: FaultPolicy = never,
+): readonly OwnEvent[] {
   try {
     member.running.stop?.();
     return [];
   } catch (thrown) {
-    return blame(member, thrown, clock, faultLimit);
+    return blame(member, thrown, clock, faults);
   }
 }
 
@@ -157,7 +189,7 @@ function blame(
   member: Member,
   thrown: unknown,
   clock: Clock,
-  faultLimit: number,
+  policy: FaultPolicy,
 ): readonly OwnEvent[] {
   member.faults += 1;
   const fault: OwnEvent = {
@@ -168,12 +200,101 @@ function blame(
     message: errorMessage(thrown),
     faults: member.faults,
   };
-  if (member.faults < faultLimit || member.benched) return [fault];
-  member.benched = true;
+  if (member.benched !== undefined) {
+    // Its substitute is at fault: then the fallback stands.
+    return member.faults < policy.limit ? [fault] : [fault, ...retire(member, clock)];
+  }
+  if (member.faults < policy.limit) return [fault];
   const bench: OwnEvent = { type: 'scheduler.bench', clock, scheduler: member.scheduler.name };
-  const stopped = stop(member, clock, faultLimit);
+  return [fault, bench, ...benchIt(member, clock, policy)];
+}
+
+function benchIt(member: Member, clock: Clock, policy: FaultPolicy): readonly OwnEvent[] {
+  const { running, scheduler } = member;
+  const fallback = fallbackProposals(scheduler);
+  member.benched = { since: clock, stepsIn: fallback, suspended: {} };
+  const trouble: OwnEvent[] = [];
+  const attempt = <T>(act: () => T): T | undefined => {
+    try {
+      return act();
+    } catch (thrown) {
+      trouble.push(...blame(member, thrown, clock, never));
+      return undefined;
+    }
+  };
+  // What keeps its state whatever happens returns with it; the others go back to their recovery point.
+  if (policy.returnAfter === undefined) member.recovery = undefined;
+  else if (running.transactional === true) {
+    member.recovery = attempt(() => running.save());
+  }
+  const substitute =
+    running.substitute === undefined ? undefined : attempt(() => running.substitute?.());
+  trouble.push(...stop(member, clock));
+  member.running = substitute?.running ?? retired;
+  if (substitute !== undefined) {
+    member.faults = 0;
+    const withdrawn = Object.fromEntries(scheduler.controls.map((name) => [name, null]));
+    member.benched = {
+      since: clock,
+      stepsIn: { ...withdrawn, ...substitute.propose },
+      suspended: {},
+    };
+  }
+  return trouble;
+}
+
+function retire(member: Member, clock: Clock): readonly OwnEvent[] {
+  const stopped = stop(member, clock);
   member.running = retired;
-  return [fault, bench, ...stopped];
+  const { since, suspended } = member.benched as Bench;
+  member.benched = { since, stepsIn: fallbackProposals(member.scheduler), suspended };
+  return stopped;
+}
+
+/** Nobody is benched by these. */
+const never: FaultPolicy = Object.freeze({
+  limit: Number.POSITIVE_INFINITY,
+  returnAfter: undefined,
+});
+
+/** Whether a member has been on the bench for as long as it has to. */
+export function mayReturn(
+  { benched }: Member,
+  clock: Clock,
+  { returnAfter }: FaultPolicy,
+): boolean {
+  if (benched === undefined || returnAfter === undefined) return false;
+  const { unit, length } = returnAfter;
+  return (
+    reading(clock, unit, 'returnAfter') - reading(benched.since, unit, 'returnAfter') >= length
+  );
+}
+
+/** Starts a benched member anew, with a clean record; what stood when it was benched stands again. */
+export function comeBack(member: Member, clock: Clock, house: House): Say {
+  const { scheduler, benched } = member;
+  const { suspended } = benched as Bench;
+  const events: OwnEvent[] = [];
+  try {
+    const reserve = isActive(member) ? member.running.save() : undefined;
+    events.push(...stop(member, clock));
+    member.running = start(scheduler, house, {
+      restore: member.recovery,
+      reserve,
+      recovering: true,
+    });
+  } catch (thrown) {
+    member.running = retired;
+    member.benched = { since: clock, stepsIn: fallbackProposals(scheduler), suspended };
+    return { events: [...events, ...blame(member, thrown, clock, never)] };
+  }
+  member.benched = undefined;
+  member.faults = 0;
+  const withdrawn = Object.fromEntries(scheduler.controls.map((name) => [name, null]));
+  return {
+    proposals: { ...withdrawn, ...suspended },
+    events: [...events, { type: 'scheduler.return', clock, scheduler: scheduler.name }],
+  };
 }
 
 function unusable(proposals: Proposals | undefined, scheduler: Scheduler): readonly string[] {
@@ -189,7 +310,7 @@ function unusable(proposals: Proposals | undefined, scheduler: Scheduler): reado
 }
 
 /** What a member proposes when it is benched: its fallback, and nothing else. */
-export function fallbackProposals({ fallback = {}, controls }: Scheduler): Proposals {
+function fallbackProposals({ fallback = {}, controls }: Scheduler): Proposals {
   return Object.fromEntries(controls.map((name) => [name, fallback[name] ?? null]));
 }
 

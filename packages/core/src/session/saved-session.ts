@@ -30,7 +30,12 @@ type SavedMember = {
   readonly controls: readonly string[];
   readonly config: Json;
   readonly faults: number;
-  readonly benched: boolean;
+  /** Since when and instead of what it is benched. */
+  readonly benched: {
+    readonly since: Clock;
+    readonly stepsIn: { readonly [hyperparameter: string]: number | null } | null;
+    readonly suspended: { readonly [hyperparameter: string]: number };
+  } | null;
   readonly outcomes: { readonly [hyperparameter: string]: Outcome };
 };
 
@@ -54,12 +59,23 @@ export type SavedSession = {
 /** The version of {@link SavedSession}. */
 export const savedVersion = 2;
 
-/** Version 1 knew arbiters only as bare functions, and no couplings. */
+/** Version 1 knew arbiters only as bare functions, no couplings, and nobody who returns from the bench. */
 export const savedMigrations: Migrations = {
   1: (state) => {
     const saved = state as SavedSession;
     return {
       ...saved,
+      schedulers: Object.fromEntries(
+        Object.entries(saved.schedulers).map(([name, member]) => [
+          name,
+          {
+            ...member,
+            benched: wasBenched(member)
+              ? { since: saved.clock, stepsIn: null, suspended: {} }
+              : null,
+          },
+        ]),
+      ),
       hyperparameters: Object.fromEntries(
         Object.entries(saved.hyperparameters).map(([name, post]) => [
           name,
@@ -76,6 +92,10 @@ export const savedMigrations: Migrations = {
     };
   },
 };
+
+function wasBenched(member: { readonly benched: unknown }): boolean {
+  return member.benched === true;
+}
 
 /** How a scheduler was made, as a checkpoint compares it. */
 export function configOf(scheduler: Scheduler): Json {

@@ -283,7 +283,7 @@ describe('faults', () => {
   });
 
   test('a throwing scheduler is announced, benched at the limit, and its fallback rules', () => {
-    const { session, messages } = open({ schedulers: [faulty()], rules: { faultLimit: 2 } });
+    const { session, messages } = open({ schedulers: [faulty()], rules: { faults: { limit: 2 } } });
     const values = [start, step(1), step(2)].map((event) => session.report(event).beta);
     expect(values).toEqual([0.5, 0.25, 0.25]);
     expect(messages.map(({ type }) => type).filter((type) => type.startsWith('scheduler'))).toEqual(

@@ -46,7 +46,8 @@ class RunningSession implements Session {
 
   constructor(options: SessionOptions) {
     const { tunables, restore, seed = 0, rules = {} } = options;
-    const { faultLimit = 3 } = rules;
+    const { limit = 3, returnAfter } = rules.faults ?? {};
+    const faults = { limit, returnAfter };
     const specs = checkConstruction(options);
     const restored =
       restore === undefined
@@ -58,7 +59,7 @@ class RunningSession implements Session {
     );
     if (restored !== undefined) putBack(tunables, values);
     const followers = (rules.couplings ?? []).map(({ follower }) => follower);
-    const house = { specs, seed, faultLimit, followers };
+    const house = { specs, seed, faults, followers };
     this.#declared = new Set(options.metrics);
     this.#rules = rules;
     // A checkpoint from before the first report is that of a run that has not begun.
@@ -70,7 +71,7 @@ class RunningSession implements Session {
         .sort((a, b) => (a.name < b.name ? -1 : 1))
         .map((scheduler) => enlist(scheduler, house, restored?.members[scheduler.name])),
       posts,
-      publisher: new Publisher(options.observers ?? [], faultLimit, restored?.saved.published ?? 0),
+      publisher: new Publisher(options.observers ?? [], faults, restored?.saved.published ?? 0),
       values,
       report: restored?.saved.report ?? 0,
       rescue: openRescue(options.rollback, restored?.saved.rescue, restored?.point),
@@ -145,8 +146,7 @@ class RunningSession implements Session {
     const { members, publisher, report } = this.#state;
     const clock = this.#clock ?? runStart;
     // Nobody is benched any more: what was learned is to be saved.
-    for (const member of members)
-      sayAll(this.#state, stop(member, clock, Number.POSITIVE_INFINITY));
+    for (const member of members) sayAll(this.#state, stop(member, clock));
     publisher.deliver(clock, report);
     publisher.complete();
   }

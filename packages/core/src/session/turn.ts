@@ -6,16 +6,26 @@ import type { Notice, Outcome, Proposals } from '../scheduler.js';
 import type { Tunable } from '../tunable.js';
 import { type ApplyFailure, applyAll, type Change, differencesFrom } from './apply.js';
 import { decide, follow, isOpen, type Post, type Ruling } from './board.js';
-import { seenOf } from './lead.js';
+import { type Lead, seenOf } from './lead.js';
 import type { Publisher } from './publisher.js';
 import { keepPoint, type Rescue, rescueRun } from './rescue.js';
-import { ask, fallbackProposals, heldBack, type Member, takeRecovery } from './roster.js';
+import {
+  ask,
+  type Bench,
+  comeBack,
+  type FaultPolicy,
+  heldBack,
+  isActive,
+  type Member,
+  mayReturn,
+  takeRecovery,
+} from './roster.js';
 
 /** What a session is while it runs; only a turn changes it. */
 export interface State {
   readonly specs: Specs;
   readonly seed: number;
-  readonly faultLimit: number;
+  readonly faults: FaultPolicy;
   readonly followers: readonly string[];
   readonly tunables: Readonly<Record<string, Tunable>>;
   /** Sorted by name. */
@@ -81,7 +91,10 @@ function announceNonFinite(state: State, metrics: Metrics, clock: Clock): void {
 function askAll(state: State, event: HostEvent): readonly Noticed[] | undefined {
   let noticed: Noticed[] | undefined;
   for (const member of state.members) {
-    const proposals = member.benched ? heldBack(member) : askOne(state, member, event);
+    const proposals =
+      member.benched === undefined
+        ? askOne(state, member, event)
+        : askBenched(state, member, event);
     if (proposals !== undefined) stand(state, member, proposals, event.clock);
     if (member.running.notices === undefined) continue;
     for (const notice of member.running.notices()) {
@@ -142,7 +155,12 @@ function keepWell(state: State, { type, clock }: HostEvent): void {
   if (guards > 0) sayAll(state, keepPoint(state.rescue, clock));
 }
 
-function askOne(state: State, member: Member, event: HostEvent): Proposals | undefined {
+function askOne(
+  state: State,
+  member: Member,
+  event: HostEvent,
+  bench?: Bench,
+): Proposals | undefined {
   const { report } = state;
   const values = valuesFor(state, member);
   const said = ask(member, { report, event, values, outcomes: member.outcomes }, state);
@@ -152,7 +170,38 @@ function askOne(state: State, member: Member, event: HostEvent): Proposals | und
     if (value !== undefined)
       tell(member, name, { verdict: 'rejected', proposed: Number.NaN, value });
   }
-  return member.benched ? fallbackProposals(member.scheduler) : said.proposals;
+  // What was benched, or retired, just now has somebody else's proposals in its place.
+  return member.benched === bench ? said.proposals : stepIn(state, member);
+}
+
+/** One on the bench returns, or its substitute is asked; a fallback is proposed until it is in force. */
+function askBenched(state: State, member: Member, event: HostEvent): Proposals | undefined {
+  if (mayReturn(member, event.clock, state.faults)) {
+    const back = comeBack(member, event.clock, state);
+    sayAll(state, back.events);
+    if (member.benched === undefined) return { ...back.proposals, ...askOne(state, member, event) };
+  }
+  const stepsIn = stepIn(state, member);
+  if (!isActive(member)) return stepsIn ?? heldBack(member);
+  const said = askOne(state, member, event, member.benched);
+  return stepsIn === undefined ? said : { ...stepsIn, ...said };
+}
+
+/** What takes the place of a member that was benched just now, whose own proposals wait for its return. */
+function stepIn(state: State, member: Member): Proposals | undefined {
+  const { benched, scheduler } = member;
+  if (benched?.stepsIn === undefined) return undefined;
+  const standing = scheduler.controls.flatMap((name) => {
+    const stands = state.posts.get(name)?.standing.get(scheduler.name);
+    return stands === undefined ? [] : [[name, stands.value] as const];
+  });
+  const suspended = isEmpty(benched.suspended) ? Object.fromEntries(standing) : benched.suspended;
+  member.benched = { since: benched.since, stepsIn: undefined, suspended };
+  return benched.stepsIn;
+}
+
+function isEmpty(values: Values): boolean {
+  return Object.keys(values).length === 0;
 }
 
 /** Its own hyperparameters that follow others, a scheduler sees as they would be at the reference. */
@@ -175,19 +224,18 @@ function stand(state: State, { scheduler }: Member, proposals: Proposals, clock:
 
 /** Arbitrates every open hyperparameter, applies all changes or none, and publishes what was decided. */
 function settle(state: State, clock: Clock): void {
-  const rulings = new Map<string, Ruling>();
+  const rulings: Ruled[] = [];
   const changes: Change[] = [];
   for (const [hyperparameter, post] of state.posts) {
     const { lead } = post;
     // Leaders come first: what they will be is known.
-    const leader =
-      lead === undefined ? undefined : (rulings.get(lead.name)?.value ?? lead.post.applied);
+    const leader = lead === undefined ? undefined : leaderAt(lead, rulings);
     const ruling =
       isOpen(post) || leader !== lead?.post.applied
         ? rule(state, hyperparameter, post, clock, leader)
         : undefined;
     if (ruling === undefined) continue;
-    rulings.set(hyperparameter, ruling);
+    rulings.push({ hyperparameter, post, ruling });
     if (ruling.value !== post.applied) {
       changes.push({ hyperparameter, from: post.applied, to: ruling.value });
     }
@@ -196,22 +244,34 @@ function settle(state: State, clock: Clock): void {
   if (failure !== undefined) {
     announceFault(state, 'tunable.fault', failure.hyperparameter, failure.thrown, clock);
   }
-  for (const [hyperparameter, ruling] of rulings) {
-    const post = state.posts.get(hyperparameter) as Post;
+  for (const { hyperparameter, post, ruling } of rulings) {
     conclude(
       state,
       hyperparameter,
       post,
-      failure === undefined ? ruling : undone(ruling, post, failure, state.faultLimit),
+      failure === undefined ? ruling : undone(ruling, post, failure, state.faults.limit),
       clock,
     );
   }
   if (changes.length > 0 && failure === undefined) {
-    const values: Record<string, number> = { ...state.values };
-    for (const { hyperparameter, to } of changes) values[hyperparameter] = to;
+    const values: Record<string, number> = {};
+    for (const [hyperparameter, { applied }] of state.posts) values[hyperparameter] = applied;
     state.values = Object.freeze(values);
     say(state, 'values.change', () => ({ type: 'values.change', clock, values: state.values }));
   }
+}
+
+interface Ruled {
+  readonly hyperparameter: string;
+  readonly post: Post;
+  readonly ruling: Ruling;
+}
+
+/** What a leader will be after this turn. */
+function leaderAt({ name, post }: Lead, rulings: readonly Ruled[]): number {
+  return (
+    rulings.find(({ hyperparameter }) => hyperparameter === name)?.ruling.value ?? post.applied
+  );
 }
 
 function rule(
@@ -243,7 +303,7 @@ function rule(
 
 function explanation(state: State, name: string): string | undefined {
   const member = state.members.find(({ scheduler }) => scheduler.name === name);
-  if (member?.benched === true) return 'benched: its fallback';
+  if (member?.benched !== undefined && !isActive(member)) return 'benched: its fallback';
   try {
     return member?.running.explain?.();
   } catch (thrown) {
@@ -254,7 +314,7 @@ function explanation(state: State, name: string): string | undefined {
 /** Writes down what one ruling changed, tells its schedulers, and publishes it when it says something new. */
 function conclude(state: State, name: string, post: Post, ruling: Ruling, clock: Clock): void {
   const previous = post.applied;
-  const { value, verdicts, proposals } = ruling;
+  const { value, verdicts, proposals, sole } = ruling;
   const news = post.fresh || value !== previous;
   post.fresh = false;
   post.unsettled = ruling.unsettled;
@@ -264,12 +324,9 @@ function conclude(state: State, name: string, post: Post, ruling: Ruling, clock:
   }
   if (post.lead !== undefined && ruling.base !== undefined) post.lead.base = ruling.base;
   const seen = seenOf(post);
+  if (sole !== undefined) inform(state, name, post, sole, 'applied', seen);
   for (const { scheduler, outcome } of verdicts) {
-    const member = state.members.find((candidate) => candidate.scheduler.name === scheduler);
-    const proposed = proposals.find((proposal) => proposal.scheduler === scheduler)?.value;
-    if (member !== undefined && proposed !== undefined) {
-      tell(member, name, { verdict: outcome, proposed, value: seen });
-    }
+    inform(state, name, post, scheduler, outcome, seen);
   }
   if (!news) return;
   if (!state.publisher.observed) {
@@ -289,6 +346,25 @@ function conclude(state: State, name: string, post: Post, ruling: Ruling, clock:
   });
 }
 
+function memberOf({ members }: State, name: string): Member | undefined {
+  for (const member of members) if (member.scheduler.name === name) return member;
+  return undefined;
+}
+
+function inform(
+  state: State,
+  name: string,
+  { standing }: Post,
+  scheduler: string,
+  verdict: Outcome['verdict'],
+  value: number,
+): void {
+  const member = memberOf(state, scheduler);
+  const proposed = standing.get(scheduler)?.value;
+  if (member !== undefined && proposed !== undefined)
+    tell(member, name, { verdict, proposed, value });
+}
+
 function tell(member: Member, name: string, outcome: Outcome): void {
   const before = member.outcomes[name];
   if (
@@ -298,7 +374,10 @@ function tell(member: Member, name: string, outcome: Outcome): void {
   ) {
     return;
   }
-  member.outcomes = Object.freeze({ ...member.outcomes, [name]: Object.freeze(outcome) });
+  const outcomes: Record<string, Outcome> = {};
+  for (const other in member.outcomes) outcomes[other] = member.outcomes[other] as Outcome;
+  outcomes[name] = Object.freeze(outcome);
+  member.outcomes = Object.freeze(outcomes);
 }
 
 /** Nothing was set. What stands is tried again in the next turn, unless it is what keeps failing. */
@@ -313,7 +392,10 @@ function undone(
     ...ruling,
     value: post.applied,
     unsettled: post.faults < faultLimit,
-    verdicts: ruling.verdicts.map((verdict) => ({ ...verdict, outcome: 'rejected', reason })),
+    sole: undefined,
+    verdicts: (ruling.sole === undefined ? ruling.verdicts : [{ scheduler: ruling.sole }]).map(
+      ({ scheduler }) => ({ scheduler, outcome: 'rejected', reason }),
+    ),
   };
 }
 

@@ -47,11 +47,17 @@ export interface HostLaw {
  *
  * @example
  * ```ts
- * const subject = {
+ * const laws = hostLaws({
  *   name: 'my loop', metrics: ['loss'],
- *   train: async (open?: OpenSession) => train(open?.(tunable(float(0, 1), property(settings, 'rate')))),
- * };
- * for (const law of hostLaws(subject)) test(law.name, () => law.check());
+ *   train: async (open) => {
+ *     const settings = { rate: 0.1 };
+ *     const used: number[] = [];
+ *     const session = open?.(tunable(float(0, 1), property(settings, 'rate')));
+ *     // … the loop: `used.push(settings.rate)` at each step, and `session?.report(event)` …
+ *     return { used, outcome: 'the weights' };
+ *   },
+ * });
+ * for (const law of laws) test(law.name, () => law.check());
  * ```
  */
 export function hostLaws(subject: HostSubject): readonly HostLaw[] {

@@ -99,7 +99,7 @@ export function schedulerLaws(subject: SchedulerSubject): readonly Law[] {
       checkResume(
         () => ({
           ...trial({ seed, schedulers: [faltering(create()), watchfulBystander('law.watcher')] }),
-          rules: { ...subject.rules, faultLimit: events.length },
+          rules: { ...subject.rules, faults: { limit: events.length } },
         }),
         events,
       );
@@ -119,7 +119,7 @@ export function schedulerLaws(subject: SchedulerSubject): readonly Law[] {
       if (apart !== undefined) throw broken('determinism', `run twice, ${apart}`);
     }),
     law('silence', (seed, events) => checkSilence(trial({ seed }), subject, events)),
-    law('conflict at construction', () => checkConflict(trial(), sample)),
+    law('conflict at construction', (_seed, events) => checkConflict(trial(), sample, events)),
   ];
 }
 
@@ -148,7 +148,7 @@ function checkRefusedCheckpoint(trial: Trial): void {
 /** Schedulers and observers that misbehave beside it are heard of, change none of its decisions and stop nothing. */
 function checkIsolation(trial: Trial, create: () => Scheduler, events: readonly HostEvent[]): void {
   const calm = play(trial, events);
-  for (const vandal of vandals(create().controls)) {
+  for (const vandal of vandals([...create().controls, bystander])) {
     const disturbed = play(
       {
         ...trial,
@@ -223,7 +223,7 @@ function checkSilence(trial: Trial, subject: SchedulerSubject, events: readonly 
 }
 
 /** A second scheduler on the same hyperparameter, an unknown name and a missing metric are refused by name. */
-function checkConflict(trial: Trial, sample: Scheduler): void {
+function checkConflict(trial: Trial, sample: Scheduler, events: readonly HostEvent[]): void {
   const refused = (what: string, mend: Partial<Trial>, culprits: readonly string[]): void => {
     const { rules: _, ...bare } = trial;
     let message: string | undefined;
@@ -243,12 +243,19 @@ function checkConflict(trial: Trial, sample: Scheduler): void {
     init: () => null,
     next: (state) => ({ state }),
   });
-  refused('a rival without an arbiter', { schedulers: [sample, rival] }, [
-    sample.name,
-    'law.rival',
-  ]);
   const [first] = sample.controls;
+  if (first === undefined) {
+    // A shadow is nobody's rival, as long as it keeps to that.
+    const { lines } = play({ ...trial, schedulers: [sample] }, events);
+    if (lines.some((line) => line.includes('"AHS_PROPOSAL_INVALID"'))) {
+      throw broken('conflict', 'it controls nothing, and proposes');
+    }
+  }
   if (first !== undefined) {
+    refused('a rival without an arbiter', { schedulers: [sample, rival] }, [
+      sample.name,
+      'law.rival',
+    ]);
     const { [first]: _, ...others } = trial.specs;
     refused('an unknown hyperparameter', { specs: others, schedulers: [sample] }, [first]);
   }

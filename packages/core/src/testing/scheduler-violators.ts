@@ -99,9 +99,9 @@ export const schedulerViolators: Readonly<
     },
   },
   'conflict at construction': {
-    'controls nothing': {
+    'controls nothing and proposes': {
       specs,
-      create: () => ({ ...scheduler(() => ({})), controls: [] }),
+      create: () => ({ ...scheduler(() => ({ next: () => ({ beta: 0.5 }) })), controls: [] }),
     },
   },
 };

@@ -1,8 +1,12 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { chooseBackend } from './backend.js';
 
 describe('the choice of a backend', () => {
+  beforeAll(() => vi.stubEnv('AHS_FMA', ''));
+
+  afterAll(() => vi.unstubAllEnvs());
+
   it('is silent, warns in its report that cpu is slow, and leaves the process its own error listeners', async () => {
     const spies = (['log', 'info', 'warn', 'error'] as const).map((level) =>
       vi.spyOn(console, level).mockImplementation(() => undefined),

@@ -1,5 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { testLossCurve } from '../loss-curve.test.suite.js';
+import { testReferences } from '../reference.test.suite.js';
 import { squares } from '../trainer/squares.test.support.js';
 import { createTrainer } from '../trainer/trainer.js';
 import { type BackendReport, chooseBackend } from './backend.js';
@@ -72,4 +74,7 @@ describe('fused multiply-add by AHS_FMA=1', () => {
       }),
     );
   });
+
+  testReferences('wasm');
+  testLossCurve();
 });

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { testLossCurve } from '../loss-curve.test.suite.js';
+import { testReferences } from '../reference.test.suite.js';
 import { arithmeticName, chooseBackend } from './backend.js';
 
 /** What compiles our kernels, and nothing of TensorFlow.js; the standard library of ES2023 does not declare it. */
@@ -28,4 +30,7 @@ describe('an engine that cannot run our compiled kernels', () => {
     ]);
     expect(arithmeticName()).toBe('wasm+stock');
   });
+
+  testReferences('wasm');
+  testLossCurve();
 });

@@ -1,16 +1,25 @@
-import { AhsError, type Json, type Snapshot } from '@ahs/core';
+import { AhsError, type Json, type Migrations, type Snapshot, stateOf } from '@ahs/core';
 import { type Configuration, requireSameConfiguration } from './configuration.js';
 import type { Progress } from './progress.js';
 import { prefixed, type StoredTensors, under } from './tensors.js';
 import type { StoredModel } from './trained.js';
 
-const VERSION = 1;
+const VERSION = 2;
+
+/** At first the batch size was that of the configuration throughout. */
+const migrations: Migrations = {
+  1: (state) => {
+    const { configuration } = state as { readonly configuration: Configuration };
+    return { ...(state as object), batchSize: configuration.batchSize ?? null };
+  },
+};
 
 /** All that a trainer needs to go on bit for bit; the tensors are copies. */
 export interface TrainerState extends StoredModel {
   readonly progress: Progress;
   readonly beta: number;
   readonly learningRate: number;
+  readonly batchSize: number;
   /** The state of the noise's random stream. */
   readonly noise: Json;
   /** The weights of the best evaluation; empty before the first. */
@@ -34,22 +43,29 @@ export function toSnapshot(configuration: Configuration, state: TrainerState): S
 /**
  * A trainer's state from a snapshot.
  *
- * @throws AhsError `AHS_SNAPSHOT_INVALID` when it is not a trainer's, `AHS_CHECKPOINT_MISMATCH` when the configuration
+ * @throws AhsError `AHS_SNAPSHOT_INVALID` when it is not a trainer's, `AHS_SNAPSHOT_VERSION` when it is newer, `AHS_CHECKPOINT_MISMATCH` when the configuration
  * is another.
  */
 export function fromSnapshot(configuration: Configuration, snapshot: Snapshot): TrainerState {
-  const saved = snapshot.state as unknown as Omit<TrainerState, 'weights' | 'moments' | 'best'> & {
-    readonly configuration?: Configuration;
-  };
-  if (snapshot.version !== VERSION || saved?.configuration === undefined) {
+  const saved = snapshot.state as { readonly configuration?: Configuration } | null;
+  if (typeof saved !== 'object' || saved?.configuration === undefined) {
     throw new AhsError(
       'AHS_SNAPSHOT_INVALID',
-      `A trainer cannot read a snapshot of version ${snapshot.version} without its configuration.`,
-      { fix: 'Resume with the release that wrote it.' },
+      'A trainer cannot read a snapshot without its configuration.',
+      {
+        fix: 'Give what a trainer saved.',
+      },
     );
   }
   requireSameConfiguration(saved.configuration, configuration);
-  const { configuration: _, ...plain } = saved;
+  const { configuration: _, ...plain } = stateOf(
+    snapshot,
+    VERSION,
+    'the trainer',
+    migrations,
+  ) as unknown as Omit<TrainerState, 'weights' | 'moments' | 'best'> & {
+    readonly configuration: Configuration;
+  };
   const tensors = snapshot.tensors ?? {};
   return {
     ...plain,

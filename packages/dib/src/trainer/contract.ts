@@ -7,7 +7,12 @@ export interface Trainer {
   /** The names of all metrics that its events may carry. */
   readonly metrics: readonly string[];
   /** What a session may change; a value set rules from the next step on. */
-  readonly tunables: { readonly beta: Tunable; readonly learningRate: Tunable };
+  readonly tunables: {
+    readonly beta: Tunable;
+    readonly learningRate: Tunable;
+    /** Examples of the next step; an epoch's last step takes what is left of it. */
+    readonly batchSize: Tunable;
+  };
   readonly position: Position;
   /** Whether the last step's loss was not finite, and nobody went back since. */
   readonly diverged: boolean;

@@ -43,15 +43,20 @@ afterEach(() => {
   for (const one of made.splice(0)) one.dispose();
 });
 
+/** Within what is left of an epoch, so that each makes another batch. */
+const sizes = [1, 3, 7];
+
 describe.each([
   ['sgd', 'beta'],
   ['sgd', 'learningRate'],
   ['adam', 'learningRate'],
+  ['sgd', 'batchSize'],
 ] as const)('with %s, what a session changes of %s keeps the laws', (optimizer, name) =>
   checkLaws(
     (law, run) => test(law, run, 60_000),
     tunableLaws({
       name,
+      ...(name === 'batchSize' ? { values: sizes } : {}),
       create: () => {
         const one = trainer(optimizer);
         return { tunable: one.tunables[name], step: () => weightsAfterStep(one) };

@@ -1,4 +1,4 @@
-import { float, type Snapshot } from '@ahs/core';
+import { float, integer, type Snapshot } from '@ahs/core';
 import { z } from 'zod';
 import type { DataSplit } from '../datasets/dataset.js';
 import type { ModelSettings } from '../models/architecture.js';
@@ -13,6 +13,7 @@ export interface TrainerOptions {
   /** A whole number, from which the weights, the order of the examples and the noise derive. */
   readonly seed: number;
   readonly training: {
+    /** At the start, at most 4096; a tunable changes it. */
     readonly batchSize: number;
     readonly optimizer: 'sgd' | 'adam';
     /** Of `sgd`; default 0.9. */
@@ -47,6 +48,11 @@ export const BETA = float(0, 1);
 /** The legal values of the learning rate. */
 export const LEARNING_RATE = float(1e-6, 1, { scale: 'log' });
 
+export const MAX_BATCH_SIZE = 4096;
+
+/** The legal batch sizes. */
+export const BATCH_SIZE = integer(1, MAX_BATCH_SIZE, { scale: 'log' });
+
 const count = z.number().int().min(1);
 
 const schema = z.strictObject({
@@ -64,7 +70,7 @@ const schema = z.strictObject({
   seed: z.number().int(),
   training: z
     .strictObject({
-      batchSize: count,
+      batchSize: count.max(MAX_BATCH_SIZE),
       optimizer: z.enum(['sgd', 'adam']),
       momentum: z.number().min(0).lt(1).optional(),
       learningRate: z.number().min(1e-6).max(1),

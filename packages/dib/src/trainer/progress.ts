@@ -49,7 +49,6 @@ export const START: Progress = {
 export interface Plan {
   /** Training examples. */
   readonly examples: number;
-  readonly batchSize: number;
   readonly epochs: number;
   readonly patience?: number;
   /** Steps between evaluations. */

@@ -5,7 +5,7 @@ import {
   type HostEvent,
   type Snapshot,
 } from '@ahs/core';
-import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { chooseBackend } from '../engine/backend.js';
 import type { Trainer } from './contract.js';
 import type { TrainerOptions } from './options.js';
@@ -59,7 +59,12 @@ function run(one: Trainer, from = 0): HostEvent[] {
   return events;
 }
 
-beforeAll(() => chooseBackend('wasm'));
+beforeAll(async () => {
+  vi.stubEnv('AHS_FMA', '');
+  await chooseBackend('wasm');
+});
+
+afterAll(() => vi.unstubAllEnvs());
 
 afterEach(() => {
   for (const one of made.splice(0)) one.dispose();

@@ -4,6 +4,8 @@ import { type ShardResult, type StepInput, shardResults } from './shard.js';
 export interface Exchange {
   /** The results of all shards, in order; whole once {@link meet} returns. */
   readonly results: readonly ShardResult[];
+  /** Room for the sum of their gradients, this thread's own: `[parameters]`. */
+  readonly sum: Float32Array;
   /** The shards that this thread computes. */
   readonly own: readonly number[];
   /**
@@ -26,6 +28,7 @@ export interface Team {
 export function alone(shards: number, parameters: number): Team {
   const exchange: Exchange = {
     results: shardResults(shards, parameters, (length) => new ArrayBuffer(length)),
+    sum: new Float32Array(parameters),
     own: Array.from({ length: shards }, (_, shard) => shard),
     meet: () => undefined,
   };

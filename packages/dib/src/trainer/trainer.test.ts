@@ -1,4 +1,4 @@
-import type { HostEvent } from '@ahs/core';
+import type { HostEvent, Json } from '@ahs/core';
 import * as tf from '@tensorflow/tfjs-core';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { chooseBackend } from '../engine/backend.js';
@@ -298,5 +298,55 @@ describe('a trainer', () => {
     expect(
       wrong({ data: { ...squares(1), inputShape: [4, 4, 9] }, model: { kind: 'paper-cnn' } }),
     ).toThrow(expect.objectContaining({ code: 'AHS_MODEL_INVALID' }));
+  });
+});
+
+describe('a batch size that changes between steps', () => {
+  it('neither loses nor repeats an example, and the progress goes on in examples', () => {
+    const one = createTrainer({
+      model: { kind: 'small-cnn', latent: 3 },
+      data: squares(1, { train: 30, validation: 4, test: 4 }),
+      seed: 5,
+      training: { batchSize: 8, optimizer: 'sgd', learningRate: 0.01, beta: 1e-3 },
+      length: { epochs: 2 },
+      evaluateEvery: 1000,
+    });
+    const sizes = [3, 11, 20, 1, 4];
+    const seen: number[] = [];
+    let steps = 0;
+    for (let event = one.next(); event !== undefined; event = one.next()) {
+      if (event.type !== 'step.end') continue;
+      seen.push(one.position.examplesSeen);
+      expect(event.clock.progress).toBeCloseTo(one.position.examplesSeen / 60, 12);
+      const size = sizes[steps];
+      if (size !== undefined) one.tunables.batchSize.set(size);
+      steps += 1;
+    }
+    one.dispose();
+    // 8, 3, 11 and the 8 that are left of the first epoch; then 1, and 4 at a time.
+    expect(seen).toEqual([8, 11, 22, 30, 31, 35, 39, 43, 47, 51, 55, 59, 60]);
+  });
+
+  it('is in the checkpoint; one from before it was there goes on with the configuration’s', () => {
+    const options = {
+      model: { kind: 'small-cnn', latent: 3 },
+      data: squares(1, { train: 30, validation: 4, test: 4 }),
+      seed: 5,
+      training: { batchSize: 8, optimizer: 'sgd', learningRate: 0.01, beta: 1e-3 },
+      length: { epochs: 2 },
+      evaluateEvery: 1000,
+    } as const;
+    const one = createTrainer(options);
+    one.tunables.batchSize.set(5);
+    const saved = one.checkpoint();
+    const two = createTrainer({ ...options, restore: saved });
+    expect(two.tunables.batchSize.get()).toBe(5);
+    const { batchSize: _, ...before } = saved.state as { readonly [key: string]: Json };
+    const old = createTrainer({ ...options, restore: { ...saved, version: 1, state: before } });
+    expect(old.tunables.batchSize.get()).toBe(8);
+    for (const trainer of [one, two, old]) trainer.dispose();
+    expect(() => createTrainer({ ...options, restore: { ...saved, version: 3 } })).toThrow(
+      expect.objectContaining({ code: 'AHS_SNAPSHOT_VERSION' }) as Error,
+    );
   });
 });

@@ -12,9 +12,11 @@ import { type Configuration, configurationOf } from './configuration.js';
 import type { Trainer } from './contract.js';
 import { evaluatedBatches } from './evaluation.js';
 import {
+  BATCH_SIZE,
   BETA,
   checkTrainerOptions,
   LEARNING_RATE,
+  MAX_BATCH_SIZE,
   optimizerOf,
   shardsOf,
   type TrainerOptions,
@@ -70,7 +72,6 @@ export function createTrainer(options: TrainerOptions): Trainer {
   const architecture = architectureOf(options.model, data);
   const plan: Plan = {
     examples: data.train.count,
-    batchSize: training.batchSize,
     epochs: length.epochs,
     evaluateEvery: options.evaluateEvery,
     ...(length.untilConverged === undefined ? {} : { patience: length.untilConverged.patience }),
@@ -88,6 +89,7 @@ export function createTrainer(options: TrainerOptions): Trainer {
   const rates = {
     beta: restored?.beta ?? training.beta,
     learningRate: restored?.learningRate ?? training.learningRate,
+    batchSize: restored?.batchSize ?? training.batchSize,
   };
   const noise = createRng(seed, 'noise');
   if (restored !== undefined) noise.load(restored.noise);
@@ -128,9 +130,10 @@ export function createTrainer(options: TrainerOptions): Trainer {
 
   const step = () => {
     const { epoch, index } = progress;
-    const indices = indicesOf(epoch).subarray(index, index + plan.batchSize);
+    const { beta, learningRate, batchSize } = rates;
+    const indices = indicesOf(epoch).subarray(index, index + batchSize);
     const epsilon = noiseFrom(noise, indices.length * architecture.latent);
-    const input = { indices, noise: epsilon, ...rates };
+    const input = { indices, noise: epsilon, beta, learningRate };
     const metrics = trainingStep(trained, data.train, input, team.begin(input));
     progress = afterStep(progress, plan, indices.length, metrics.loss);
     return metrics;
@@ -186,6 +189,7 @@ export function createTrainer(options: TrainerOptions): Trainer {
     tunables: {
       beta: tunable(BETA, property(rates, 'beta')),
       learningRate: tunable(LEARNING_RATE, property(rates, 'learningRate')),
+      batchSize: tunable(BATCH_SIZE, property(rates, 'batchSize')),
     },
     get position() {
       const { epoch, step: steps, index } = progress;
@@ -194,7 +198,7 @@ export function createTrainer(options: TrainerOptions): Trainer {
         step: steps,
         examplesSeen: epoch * plan.examples + index,
         ...(plan.patience === undefined
-          ? { stepsPlanned: plan.epochs * Math.ceil(plan.examples / plan.batchSize) }
+          ? { stepsPlanned: plan.epochs * Math.ceil(plan.examples / training.batchSize) }
           : {}),
       };
     },
@@ -269,7 +273,7 @@ function teamOf(trained: Trained, { training, data }: TrainerOptions): Team {
       trained,
       examples: data.train,
       shards,
-      batchSize: training.batchSize,
+      batchSize: MAX_BATCH_SIZE,
     });
   } catch (error) {
     disposeTrained(trained);

@@ -30,7 +30,7 @@ export function trainingStep(
   trained: Trained,
   examples: Examples,
   input: StepInput,
-  { results, own, meet }: Exchange,
+  { results, sum, own, meet }: Exchange,
 ): StepMetrics {
   // The memory may be another thread's to write as soon as all have met.
   const { beta, learningRate } = input;
@@ -40,18 +40,27 @@ export function trainingStep(
     computeShard(trained, examples, input, range, results[shard] as ShardResult);
   }
   meet();
-  update(trained, sumOf(results.map(({ gradient }) => gradient)), learningRate);
-  return metricsOf(trained, sumOf(results.map(({ sums }) => sums)), batchSize, beta);
+  const gradients = results.map(({ gradient }) => gradient);
+  update(trained, gradientSum(gradients, sum), learningRate);
+  return metricsOf(trained, totals(results.map(({ sums }) => sums)), batchSize, beta);
 }
 
-/** The sum in the order of the shards, rounded at each addition. */
-function sumOf<Numbers extends Float32Array | Float64Array>(parts: readonly Numbers[]): Numbers {
-  const [first, ...others] = parts as readonly [Numbers, ...Numbers[]];
-  const sum = first.slice() as Numbers;
-  for (const part of others) {
+/** The sum in the order of the shards, rounded at each addition. Plain loops over one type: a third of the time. */
+function gradientSum([first, ...others]: readonly Float32Array[], sum: Float32Array): Float32Array {
+  const [second, ...more] = others;
+  if (first === undefined || second === undefined) return first ?? sum;
+  for (let i = 0; i < sum.length; i += 1) sum[i] = (first[i] as number) + (second[i] as number);
+  for (const part of more) {
     for (let i = 0; i < sum.length; i += 1) sum[i] = (sum[i] as number) + (part[i] as number);
   }
   return sum;
+}
+
+function totals([first, ...others]: readonly Float64Array[]): readonly number[] {
+  const sums = Array.from(first ?? []);
+  for (const part of others)
+    for (const [i, value] of part.entries()) sums[i] = (sums[i] ?? 0) + value;
+  return sums;
 }
 
 function update(trained: Trained, gradient: Float32Array, learningRate: number): void {
@@ -69,11 +78,11 @@ function update(trained: Trained, gradient: Float32Array, learningRate: number):
 
 function metricsOf(
   { architecture: { klReduction, latent } }: Trained,
-  sums: Float64Array,
+  sums: readonly number[],
   batchSize: number,
   beta: number,
 ): StepMetrics {
-  const [crossEntropy, kl, accuracy] = [...sums].map((sum) => sum / batchSize) as [
+  const [crossEntropy, kl, accuracy] = sums.map((sum) => sum / batchSize) as [
     number,
     number,
     number,

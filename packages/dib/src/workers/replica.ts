@@ -2,9 +2,9 @@ import type { Examples } from '../datasets/dataset.js';
 import type { Architecture } from '../models/architecture.js';
 import type { OptimizerSettings } from '../optimizers.js';
 import type { Exchange } from '../trainer/team.js';
-import { disposeTrained, type StoredModel, toTrained } from '../trainer/trained.js';
+import { disposeTrained, parameterCount, type StoredModel, toTrained } from '../trainer/trained.js';
 import { trainingStep } from '../trainer/training-step.js';
-import { meet, nextStep } from './meeting.js';
+import { giveUp, meet, nextStep } from './meeting.js';
 import { END, readInput, type SharedMemory } from './shared-memory.js';
 
 /** What a thread needs to follow a run: posted to it once, before the first step. */
@@ -21,15 +21,23 @@ export interface ReplicaOrder {
 export function followRun(order: ReplicaOrder, thread: number): void {
   const { architecture, optimizer, model, examples, memory } = order;
   const trained = toTrained(architecture, optimizer, model);
+  const sum = new Float32Array(parameterCount(trained));
   try {
     for (let step = nextStep(memory, 0); step !== END; step = nextStep(memory, step)) {
       const meeting = () => {
         if (meet(memory, thread, step).kind !== 'met') throw new RunOver();
       };
-      trainingStep(trained, examples, readInput(memory), exchangeOf(memory, thread, step, meeting));
+      trainingStep(
+        trained,
+        examples,
+        readInput(memory),
+        exchangeOf(memory, thread, step, { sum, meet: meeting }),
+      );
     }
   } catch (error) {
     if (!(error instanceof RunOver)) throw error;
+    // Whoever waits for this thread looks for the reason, instead of waiting on.
+    giveUp(memory, thread);
   } finally {
     disposeTrained(trained);
   }
@@ -43,9 +51,9 @@ export function exchangeOf(
   { results, arrived }: SharedMemory,
   thread: number,
   step: number,
-  meeting: () => void,
+  of: Pick<Exchange, 'sum' | 'meet'>,
 ): Exchange {
   const all = results[(step % 2) as 0 | 1];
   const own = all.map((_, shard) => shard).filter((shard) => shard % arrived.length === thread);
-  return { results: all, own, meet: meeting };
+  return { results: all, own, ...of };
 }

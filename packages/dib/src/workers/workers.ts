@@ -160,13 +160,14 @@ export async function startThreads(
       for (const thread of threads) thread.postMessage(order);
       current = memory;
       let step = 0;
+      const sum = new Float32Array(parameterCount(trained));
       return {
         begin: (input) => {
           if (fault !== undefined) throw fault;
           step += 1;
           writeInput(memory, input);
           announce(memory, step);
-          return exchangeOf(memory, 0, step, () => meetOthers(memory, step));
+          return exchangeOf(memory, 0, step, { sum, meet: () => meetOthers(memory, step) });
         },
         release: () => {
           end(memory);

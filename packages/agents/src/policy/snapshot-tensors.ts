@@ -1,17 +1,6 @@
-import type { ErrorCode, Snapshot, SnapshotTensor } from '@ahs/core';
-import { AhsError } from '@ahs/core';
+import type { Snapshot, SnapshotTensor } from '@ahs/core';
 import type { NetworkWeight } from '../nn/network.js';
-
-/** Refuses a snapshot: says what is wrong with it. */
-export type Refuse = (flaw: string) => AhsError;
-
-/** Makes the refusals of one kind of snapshot. */
-export function refusal(code: ErrorCode, what: string): Refuse {
-  return (flaw) =>
-    new AhsError(code, `This is not ${what} that this agent can take: ${flaw}.`, {
-      fix: 'Give what save() of an agent made with the same settings returned, or a policy made from it with dqnPolicy().',
-    });
-}
+import type { Refuse } from './refusal.js';
 
 interface Arrays {
   Float32Array: Float32Array;

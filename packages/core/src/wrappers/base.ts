@@ -1,0 +1,86 @@
+import { asController, type Controller } from '../controller.js';
+import { AhsError } from '../error.js';
+import type { HyperparameterSpec } from '../hyperparameter.js';
+import type { Json } from '../json.js';
+import { reducer } from '../reducer.js';
+import type { Schedule } from '../schedule.js';
+import type { Proposals, Scheduler } from '../scheduler.js';
+
+/** A scheduler, or a schedule or controller for each of several hyperparameters. */
+export type Base = Scheduler | Readonly<Record<string, Schedule | Controller>>;
+
+type BaseState = {
+  readonly inner: { readonly [hyperparameter: string]: Json };
+  readonly proposed: { readonly [hyperparameter: string]: number };
+};
+
+/** A base as one scheduler. */
+export function asScheduler(base: Base, name: string): Scheduler {
+  if (isScheduler(base)) return base;
+  const controllers = Object.entries(base).map(
+    ([hyperparameter, source]) => [hyperparameter, asController(source)] as const,
+  );
+  return reducer<BaseState>({
+    name,
+    controls: controllers.map(([hyperparameter]) => hyperparameter),
+    needs: [...new Set(controllers.flatMap(([, { needs = [] }]) => needs))],
+    needsProgress: controllers.some(([, { needsProgress }]) => needsProgress === true),
+    config: Object.fromEntries(
+      controllers.map(([hyperparameter, { config }]) => [
+        hyperparameter,
+        config ?? { kind: 'opaque' },
+      ]),
+    ),
+    init: (specs) => ({
+      inner: Object.fromEntries(
+        controllers.map(([hyperparameter, controller]) => [
+          hyperparameter,
+          controller.init(specs[hyperparameter] as HyperparameterSpec),
+        ]),
+      ),
+      proposed: {},
+    }),
+    next: (state, observation) => {
+      const inner: Record<string, Json> = {};
+      const propose: Record<string, number> = {};
+      for (const [hyperparameter, controller] of controllers) {
+        const step = controller.next(state.inner[hyperparameter] as Json, observation);
+        inner[hyperparameter] = step.state;
+        if (step.value === undefined || step.value === state.proposed[hyperparameter]) continue;
+        propose[hyperparameter] = step.value;
+      }
+      return { state: { inner, proposed: { ...state.proposed, ...propose } }, propose };
+    },
+  });
+}
+
+function isScheduler(base: Base): base is Scheduler {
+  return typeof base.start === 'function' && Array.isArray(base.controls);
+}
+
+/** @throws AhsError `AHS_PROPOSAL_INVALID` for what is not finite or not the scheduler's own. */
+export function ownProposals(proposals: Proposals | undefined, owner: Scheduler): Proposals {
+  for (const [name, value] of Object.entries(proposals ?? {})) {
+    if (owner.controls.includes(name) && (value === null || Number.isFinite(value))) continue;
+    throw new AhsError('AHS_PROPOSAL_INVALID', `'${owner.name}' proposed ${name} = ${value}.`, {
+      fix: 'Propose finite numbers (or null) for what the scheduler controls.',
+    });
+  }
+  return proposals ?? {};
+}
+
+/** What of the inner schedulers holds for one that is made of them. */
+export function madeOf(
+  ...parts: readonly Scheduler[]
+): Pick<Scheduler, 'needs' | 'needsProgress' | 'resumable'> {
+  return {
+    needs: [...new Set(parts.flatMap(({ needs = [] }) => needs))],
+    ...(parts.some(({ needsProgress }) => needsProgress === true) ? { needsProgress: true } : {}),
+    ...(parts.some(({ resumable }) => resumable === false) ? { resumable: false } : {}),
+  };
+}
+
+/** The config of an inner scheduler. */
+export function configOf({ config }: Scheduler): Json {
+  return config ?? { kind: 'opaque' };
+}
