@@ -77,10 +77,10 @@ const calmCartPole: NonNullable<ZooDqn['changed']> = {
 };
 
 /**
- * With the Zoo's own numbers a seed never saw the flag: random accelerations cancel out, so exploration keeps to one
+ * With the Zoo's own numbers a seed scored -200 throughout. Random accelerations cancel out, so exploration keeps to one
  * for some thirty steps, and three-step returns carry the rare flag back. Position and velocity differ by a factor of
- * ten, so they are normalised. (Chosen on the
- * seeds 1, 2 and 3, which were too few: two of the five reported seeds end at -200.)
+ * ten, so they are normalised. (Chosen on the seeds 1, 2 and 3, which were too few: two of the five reported seeds end at
+ * -200.)
  */
 const swingingMountainCar: NonNullable<ZooDqn['changed']> = {
   difference:
