@@ -22,6 +22,11 @@ export interface DqnOptions {
     readonly dueling?: boolean;
     /** Observations are brought to mean 0 and variance 1 by what was learned from so far; default: they are not. */
     readonly normaliser?: NormaliserSettings;
+    /**
+     * How dense layers start: `he`, from He's kernels (Glorot's at the end) and biases of 0, or `uniform`, as PyTorch's
+     * linear layers do; default `he`.
+     */
+    readonly initializer?: 'he' | 'uniform';
   };
   /** Adam; defaults 1e-3, 0.9, 0.999, 1e-8. */
   readonly optimizer?: {
@@ -110,6 +115,7 @@ export const networkSettings = z.strictObject({
     .strictObject({ clip: positive.default(10), epsilon: positive.default(1e-8) })
     .readonly()
     .optional(),
+  initializer: z.enum(['he', 'uniform']).optional(),
 });
 
 const rate = z.number().min(0);

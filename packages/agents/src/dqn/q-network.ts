@@ -20,11 +20,17 @@ export function qLayers(
 ): readonly Layer[] {
   const front = frontLayers(network, observationShape);
   const sizes = [front.at(-1)?.outputs ?? sizeOf(observationShape), ...network.hidden];
-  const hidden = network.hidden.map((units, index) => dense(sizes[index] as number, units, 'relu'));
+  const linear = (inputs: number, outputs: number, activation: 'relu' | 'none'): Layer =>
+    network.initializer === 'uniform'
+      ? dense(inputs, outputs, activation, { kind: 'uniform', fanIn: inputs })
+      : dense(inputs, outputs, activation);
+  const hidden = network.hidden.map((units, index) =>
+    linear(sizes[index] as number, units, 'relu'),
+  );
   const last = sizes.at(-1) as number;
   const heads = network.dueling
-    ? [dense(last, 1 + actions, 'none'), dueling(actions)]
-    : [dense(last, actions, 'none')];
+    ? [linear(last, 1 + actions, 'none'), dueling(actions)]
+    : [linear(last, actions, 'none')];
   return [...front, ...hidden, ...heads];
 }
 

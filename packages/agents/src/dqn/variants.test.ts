@@ -212,6 +212,20 @@ describe('what runs over time', () => {
   });
 });
 
+describe('a uniform start', () => {
+  it('tells observations apart around 0, where no biases of 0 do', () => {
+    const biasesOf = (options: DqnOptions): readonly number[] => {
+      const first = create(options).save().tensors?.['online/dense1/bias'];
+      if (first === undefined) throw new Error('no such tensor');
+      return [...(first.data as Float32Array)];
+    };
+    const network = { hidden: [8] };
+    expect(biasesOf({ network }).every((bias) => bias === 0)).toBe(true);
+    const uniform = biasesOf({ network: { ...network, initializer: 'uniform' } });
+    expect(uniform.every((bias) => bias !== 0 && Math.abs(bias) <= 1 / 2)).toBe(true);
+  });
+});
+
 describe('an optimistic start', () => {
   it.each([false, true])('raises the value of every action alike (dueling: %s)', (dueling) => {
     const biases = (optimism: number): Float32Array =>

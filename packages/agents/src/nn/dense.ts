@@ -6,7 +6,8 @@ import { tanhGradient, tanhInPlace } from './tanh.js';
 /**
  * A fully connected layer, `Y = X·W + b`, `Y = max(0, X·W + b)` or `Y = tanh(X·W + b)`, with kernel `[inputs, outputs]`.
  *
- * @param initializer of the kernel; He's in front of a ReLU, else Glorot's by default
+ * @param initializer of the kernel; He's in front of a ReLU, else Glorot's by default. Biases start from 0, but as the
+ * kernel where that is `uniform`.
  */
 export function dense(
   inputs: number,
@@ -16,13 +17,15 @@ export function dense(
     ? { kind: 'he', fanIn: inputs }
     : { kind: 'glorot', fanIn: inputs, fanOut: outputs },
 ): Layer {
+  const biasInitializer: Initializer =
+    initializer.kind === 'uniform' ? initializer : { kind: 'zeros' };
   return {
     kind: 'dense',
     inputs,
     outputs,
     weights: [
       { name: 'kernel', shape: [inputs, outputs], initializer },
-      { name: 'bias', shape: [outputs], initializer: { kind: 'zeros' } },
+      { name: 'bias', shape: [outputs], initializer: biasInitializer },
     ],
     buffers: [outputs, inputs],
     bind: (memory) => {

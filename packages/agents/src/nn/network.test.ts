@@ -106,6 +106,21 @@ describe('initialisation', () => {
     expect([...weight('dense1/bias'), ...weight('dense2/bias')].every((b) => b === 0)).toBe(true);
   });
 
+  it('is within ±1/√fanIn for kernels and biases where it is uniform', () => {
+    const uniform = createNetwork([dense(400, 300, 'relu', { kind: 'uniform', fanIn: 400 })], 1);
+    initializeNetwork(
+      uniform,
+      [dense(400, 300, 'relu', { kind: 'uniform', fanIn: 400 })],
+      createRng(3),
+    );
+    for (const { start, length } of uniform.weights) {
+      const values = uniform.parameters.subarray(start, start + length);
+      expect(Math.max(...values.map(Math.abs))).toBeLessThanOrEqual(1 / 20);
+      expect(Math.max(...values)).toBeGreaterThan(0.95 / 20);
+      expect(deviation(values)).toBeCloseTo(1 / 20 / Math.sqrt(3), 2);
+    }
+  });
+
   it('is the same for the same seed and another for another', () => {
     const again = createNetwork(layers, 1);
     initializeNetwork(again, layers, createRng(3));

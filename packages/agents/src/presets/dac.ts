@@ -35,7 +35,7 @@ const leadingOnesDqn: Preset = {
   source: own,
   steps: 400_000,
   streams: 1,
-  evalEpisodes: 1000,
+  evalEpisodes: 4000,
   options: (steps): PresetOptions => ({
     network: { hidden: [64, 64] },
     optimizer: { learningRate: { from: 1e-3, to: 1e-5, transitions: Math.max(1, steps) } },
@@ -80,6 +80,6 @@ export const dacPresets: Readonly<Record<'dqn' | 'ppo', Readonly<Record<string, 
     'Sigmoid-1D3M': dacPpo({ steps: 300_000, gamma: 0, evalEpisodes: 100 }),
     'Sigmoid-2D3M': dacPpo({ steps: 500_000, gamma: 0, evalEpisodes: 100 }),
     Luby: dacPpo({ steps: 500_000, gamma: 0, evalEpisodes: 1 }),
-    'LeadingOnes-50': dacPpo({ steps: 500_000, gamma: 0.9, evalEpisodes: 1000 }),
+    'LeadingOnes-50': dacPpo({ steps: 500_000, gamma: 0.9, evalEpisodes: 4000 }),
   },
 };
