@@ -61,6 +61,8 @@ const refuse = refusal('AHS_SNAPSHOT_INVALID', 'a bandit’s snapshot');
  * `AHS_OBSERVATION_SHAPE_UNSUPPORTED`
  * @example
  * ```ts
+ * import { bandit } from '@ahs/agents';
+ *
  * const agent = bandit({ alpha: 0.5 }).create({
  *   observationShape: [4],
  *   actions: { kind: 'discrete', n: 3 },

@@ -44,7 +44,7 @@ export interface PretrainOptions<A> extends LearnFromOptions<A> {
  * the journals hold nothing to learn from; what {@link transitionsOf} and the agent's `learn` throw
  * @example
  * ```ts
- * import type { Adapter } from '@ahs/core';
+ * import type { Adapter, Agent } from '@ahs/core';
  *
  * const learn = (agent: Agent<number>, adapter: Adapter<number>, lines: readonly string[]) =>
  *   learnFrom(agent, [{ lines, source: 'runs/7/journal.jsonl' }], { adapter, passes: 10 });
