@@ -22,6 +22,9 @@ export function journal(write: (line: string) => void): Observer {
 
 /** One message as a line, without the line break. */
 function journalLine(message: object): string {
+  const line = JSON.stringify(message);
+  // A number that is not finite became null; asking for each value takes many times as long, so it is done only then.
+  if (!line.includes('null')) return line;
   return JSON.stringify(message, (_key, value: Json) =>
     typeof value === 'number' && !Number.isFinite(value) ? String(value) : value,
   );
