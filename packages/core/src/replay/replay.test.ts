@@ -2,10 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { agentScheduler } from '../agent-scheduler.js';
 import { external } from '../external.js';
+import { guard } from '../guards/guard.js';
 import { float } from '../hyperparameter.js';
 import { journal } from '../journal.js';
 import { rateLimit } from '../rate-limit.js';
 import { schedule } from '../schedule-scheduler.js';
+import { constant } from '../schedules/constant.js';
 import { cosine } from '../schedules/cosine.js';
 import type { Rules } from '../session/options.js';
 import { createSession } from '../session/session.js';
@@ -13,6 +15,8 @@ import { bandit } from '../testing/bandit.js';
 import { rateAdapter } from '../testing/rate-adapter.js';
 import { syntheticRun } from '../testing/run.js';
 import { variable } from '../tunable.js';
+import { fallback } from '../wrappers/fallback.js';
+import { shadow } from '../wrappers/shadow.js';
 import { replay } from './replay.js';
 
 const metrics = ['loss', 'accuracy'];
@@ -133,5 +137,54 @@ describe('replay', () => {
       expect.objectContaining({ code: 'AHS_JOURNAL_INVALID' }) as Error,
     );
     expect(() => again(lines.with(4, '{"type":'))).toThrow(/Line 5 of 'events.jsonl'/);
+  });
+});
+
+describe('what cannot be replayed', () => {
+  test('a wrapped person is refused by name', () => {
+    const lines = record(1);
+    for (const wrapped of [
+      shadow(external('person', ['momentum'])),
+      fallback(external('person', ['momentum']), { momentum: constant(0.5) }),
+    ]) {
+      expect(() => replay(lines, { metrics, schedulers: [wrapped], source: 'x' })).toThrow(
+        expect.objectContaining({
+          code: 'AHS_REPLAY_UNSUPPORTED',
+          message: expect.stringContaining('person'),
+        }) as Error,
+      );
+    }
+  });
+
+  test('where the host could not go back, the replay cannot either', () => {
+    const lines: string[] = [];
+    const guarded = () =>
+      guard(schedule('weight', cosine(0.5, 0)), {
+        conditions: [{ kind: 'nonFinite', metric: 'loss' }],
+        fallback: { weight: 0.1 },
+      });
+    const session = createSession({
+      metrics,
+      tunables: { weight: variable(float(0, 1), 0) },
+      schedulers: [guarded()],
+      observers: [journal((line) => lines.push(line))],
+      rollback: {
+        save: () => ({ version: 1, state: 1 }),
+        restore: () => {
+          throw new Error('no memory');
+        },
+      },
+    });
+    const run = syntheticRun({ seed: 1, epochs: 2, stepsPerEpoch: 8, metrics });
+    for (const [index, event] of run.entries()) {
+      session.report(
+        index === 9 && 'metrics' in event
+          ? { ...event, metrics: { ...event.metrics, loss: Number.NaN } }
+          : event,
+      );
+    }
+    expect(lines.some((line) => line.includes('rollback.fault'))).toBe(true);
+    const options = { metrics, schedulers: [guarded()], source: 'x' };
+    expect(replay(lines, options).difference).toBeUndefined();
   });
 });

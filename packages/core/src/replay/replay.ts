@@ -2,6 +2,7 @@ import type { Decision } from '../decision.js';
 import { AhsError, type ErrorCode } from '../error.js';
 import type { Fault, OwnEvent } from '../event.js';
 import { journal } from '../journal.js';
+import type { Json } from '../json.js';
 import type { Scheduler } from '../scheduler.js';
 import type { Session, SessionOptions } from '../session/options.js';
 import type { Rollback } from '../session/rescue.js';
@@ -66,7 +67,9 @@ export function replay(lines: readonly string[], options: ReplayOptions): Replay
     observers: [journal((line) => replayed.push(line))],
     ...(options.rules === undefined ? {} : { rules: options.rules }),
     seed: start.seed,
-    ...(start.rollbacks === undefined ? {} : { rollback: pretended(start.rollbacks) }),
+    ...(start.rollbacks === undefined
+      ? {}
+      : { rollback: pretended(start.rollbacks, journaled, reporting) }),
   });
   // Observers change no decision, and other ones watch now.
   const expected = journaled.filter(({ message }) => !message.type.startsWith('observer.'));
@@ -102,9 +105,26 @@ function said(line: JournalLine | undefined): { readonly journaled?: string } {
   return line === undefined ? {} : { journaled: line.text };
 }
 
-/** The model is not there: what it went back to is in the events. */
-function pretended(limit: number): Rollback {
-  return { limit, save: () => ({ version: 1, state: null }), restore: () => undefined };
+/** The model is not there: what it went back to is in the events; where the host failed to, so does this. */
+function pretended(
+  limit: number,
+  lines: readonly JournalLine[],
+  now: { readonly report: number },
+): Rollback {
+  const failIf = (during: 'save' | 'restore'): void => {
+    for (const { message } of lines) {
+      if (message.type !== 'rollback.fault' || message.during !== during) continue;
+      if (message.report === now.report) throw failureOf(message);
+    }
+  };
+  return {
+    limit,
+    save: () => {
+      failIf('save');
+      return { version: 1, state: null };
+    },
+    restore: () => failIf('restore'),
+  };
 }
 
 type SessionStart = Extract<OwnEvent, { readonly type: 'session.start' }>;
@@ -161,11 +181,31 @@ function failureOf({ code, message }: Fault): Error {
 
 function repeatable(scheduler: Scheduler, lines: readonly JournalLine[]): Scheduler {
   const { config } = scheduler;
-  const isExternal =
-    typeof config === 'object' && config !== null && 'kind' in config && config.kind === 'external';
-  if (!isExternal && scheduler.resumable !== false) return scheduler;
+  const inside = insideOf(config);
+  if (inside.some(isExternal) || (inside.length > 0 && scheduler.resumable === false)) {
+    throw new AhsError(
+      'AHS_REPLAY_UNSUPPORTED',
+      `'${scheduler.name}' wraps a scheduler whose proposals come from outside, and the journal does not say what they were.`,
+      { fix: 'Replay runs whose external schedulers and streams stand for themselves.' },
+    );
+  }
+  if (!isExternal(config ?? null) && scheduler.resumable !== false) return scheduler;
   const decisions = lines.flatMap(({ message }) =>
     message.type === 'decision' ? [message as Decision] : [],
   );
   return recorded(scheduler, decisions);
+}
+
+/** The configurations of the schedulers inside one that is made of others. */
+function insideOf(config: Json | undefined): readonly Json[] {
+  if (typeof config !== 'object' || config === null || Array.isArray(config)) return [];
+  const { of, primary, base, inner } = config as Readonly<Record<string, Json | undefined>>;
+  const parts = [of, primary, base, inner].filter((part) => part !== undefined);
+  return parts.flatMap((part) => [part, ...insideOf(part)]);
+}
+
+function isExternal(config: Json): boolean {
+  return (
+    typeof config === 'object' && config !== null && 'kind' in config && config.kind === 'external'
+  );
 }

@@ -289,6 +289,8 @@ export function comeBack(member: Member, clock: Clock, house: House): Say {
     return { events: [...events, ...blame(member, thrown, clock, never)] };
   }
   member.benched = undefined;
+  // What benching kept of one that needs none would be in its checkpoint until it is resumed.
+  if (!needsRecovery(scheduler, member.running)) member.recovery = undefined;
   member.faults = 0;
   const withdrawn = Object.fromEntries(scheduler.controls.map((name) => [name, null]));
   return {

@@ -50,9 +50,14 @@ export const schedulerViolators: Readonly<
   },
   order: { 'counts its instances': { specs, create: countingInstances() } },
   isolation: {
-    'looks at hyperparameters that are none of its business': subject(({ specs: all }) => ({
-      next: () => ({ beta: 1 / Object.keys(all).length }),
-    })),
+    'shares what it knows between its instances': (() => {
+      let instances = 0;
+      return subject(() => {
+        instances += 1;
+        const own = instances;
+        return { next: () => ({ beta: 1 / own }) };
+      });
+    })(),
   },
   legality: {
     'proposes NaN': subject(() => ({ next: () => ({ beta: Number.NaN }) })),
