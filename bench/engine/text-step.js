@@ -39,6 +39,7 @@ export const PARAMETERS = SHAPES.map(tf.util.sizeFromShape).reduce((a, b) => a +
  * @property {(into: Float32Array) => number} gradient Writes the gradient of the own share of the batch's mean loss,
  *   which it returns.
  * @property {(gradient: Float32Array) => void} update With the gradient of the whole batch.
+ * @property {Float32Array} sum Room for it.
  * @property {() => void} dispose
  */
 
@@ -89,6 +90,7 @@ export function textReplica(batch, shard, shards) {
           read += weight.size;
         });
       }),
+    sum: new Float32Array(weights.reduce((count, { size: own }) => count + own, 0)),
     dispose: () => tf.dispose([weights, velocities, inputs, labels]),
   };
 }

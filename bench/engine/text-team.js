@@ -53,6 +53,20 @@ export async function textTeam(batch, workers) {
   };
 }
 
+/** As the trainer adds up its shards: plain loops over one type. @param {readonly [Float32Array, ...Float32Array[]]} parts @param {Float32Array} sum */
+function sumInto([first, second, ...more], sum) {
+  if (second === undefined) return first;
+  for (let i = 0; i < sum.length; i += 1) {
+    sum[i] = /** @type {number} */ (first[i]) + /** @type {number} */ (second[i]);
+  }
+  for (const part of more) {
+    for (let i = 0; i < sum.length; i += 1) {
+      sum[i] = /** @type {number} */ (sum[i]) + /** @type {number} */ (part[i]);
+    }
+  }
+  return sum;
+}
+
 /** What each thread does in a step. @param {import('./text-step.js').TextReplica} replica @param {Memory} memory @param {number} thread @param {number} step */
 export function shareStep(replica, { arrived, gradients }, thread, step) {
   const all = /** @type {readonly [Float32Array, ...Float32Array[]]} */ (gradients[step % 2]);
@@ -67,10 +81,5 @@ export function shareStep(replica, { arrived, gradients }, thread, step) {
       }
     }
   }
-  const [first, ...others] = all;
-  const sum = first.slice();
-  for (const part of others) {
-    for (let i = 0; i < sum.length; i += 1) sum[i] = (sum[i] ?? 0) + (part[i] ?? 0);
-  }
-  replica.update(sum);
+  replica.update(sumInto(all, replica.sum));
 }
