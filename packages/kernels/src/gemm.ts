@@ -4,6 +4,7 @@ import {
   instantiateKernels,
   type KernelExports,
   RELU,
+  supportsFusedMultiplyAdd,
 } from './wasm/module.js';
 
 /** `c = op(a)·op(b) (+ bias) (+ c)`, rectified if asked; `c` is `[rows, columns]`, row by row. */
@@ -33,7 +34,7 @@ export interface Gemm {
 export interface GemmOptions {
   /** How many numbers can be asked for in all: the memory never grows, so arrays never go stale. */
   readonly capacity: number;
-  /** Faster where the engine has it, but results may differ between processors. Default false. */
+  /** Faster where the engine has it, plain SIMD elsewhere; results may differ between processors. Default false. */
   readonly fusedMultiplyAdd?: boolean;
 }
 
@@ -49,7 +50,7 @@ const LINE_BYTES = 64;
  */
 export function createGemm({ capacity, fusedMultiplyAdd = false }: GemmOptions): Gemm {
   const memory = createMemory(SCRATCH_BYTES + capacity * 4 + 256 * LINE_BYTES);
-  const kernels = instantiateKernels(memory, fusedMultiplyAdd);
+  const kernels = instantiateKernels(memory, fusedMultiplyAdd && supportsFusedMultiplyAdd());
   const { buffer } = memory;
   let free = SCRATCH_BYTES;
 

@@ -182,6 +182,29 @@ export function testLayers(fusedMultiplyAdd: boolean): void {
       );
     });
 
+    it.each([
+      ['cpu', [2, 3], [3]],
+      ['wasm', [2, 3], [3]],
+      ['wasm', [4, 3], [3]],
+      ['wasm', [0, 3], [1]],
+      ['wasm', [2, 3], [2, 1]],
+      ['wasm', [2, 3, 1], [2]],
+    ] as const)('refuses on %s logits %j with labels %j', async (backend, logits, labels) => {
+      await tf.setBackend(backend);
+      tf.tidy(() => {
+        const operands = [
+          tf.zeros([...logits] as number[]),
+          tf.zeros([...labels] as number[], 'int32'),
+        ] as unknown as [tf.Tensor2D, tf.Tensor1D];
+        expect(() => softmaxCrossEntropy(...operands)).toThrow(
+          expect.objectContaining({
+            code: 'AHS_SHAPE_MISMATCH',
+            message: expect.stringContaining(`logits [${logits}] and labels [${labels}]`),
+          }),
+        );
+      });
+    });
+
     it('spreads what is not finite in a cross-entropy as the cpu backend does', async () => {
       for (const odd of [Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]) {
         const logits = () => tf.tensor2d([1, odd, 3, 1, 2, 3], [2, 3]);

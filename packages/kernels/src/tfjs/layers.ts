@@ -46,6 +46,8 @@ export function pooledConvolution(
  * Softmax cross-entropy in nats, per example: `log Σⱼ e^{xⱼ} − x_label`. `logits` is `[b, classes]`, `labels` `[b]`
  * (int32 class indices; what is no class costs 0). Returns `[b]`. Where our compiled code runs it is one pass.
  *
+ * @throws Error with the code `AHS_SHAPE_MISMATCH` when the shapes are others, on every backend
+ *
  * @example
  * ```ts
  * import { softmaxCrossEntropy } from '@ahs/kernels/tfjs';
@@ -55,6 +57,7 @@ export function pooledConvolution(
  * ```
  */
 export function softmaxCrossEntropy(logits: tf.Tensor2D, labels: tf.Tensor1D): tf.Tensor1D {
+  checkShapes(logits, labels);
   if (areFloats(logits) && labels.dtype === 'int32' && isNative()) {
     return run<tf.Tensor1D[]>(CROSS_ENTROPY, { logits, labels }, {})[0] as tf.Tensor1D;
   }
@@ -102,6 +105,17 @@ export const layerGradients: readonly tf.GradConfig[] = [
     },
   },
 ];
+
+/** The compiled code reads as many labels as there are rows, wherever the labels end. */
+function checkShapes(logits: tf.Tensor, labels: tf.Tensor): void {
+  if (logits.rank === 2 && labels.rank === 1 && logits.shape[0] === labels.shape[0]) return;
+  throw Object.assign(
+    new Error(
+      `softmaxCrossEntropy: logits [${logits.shape}] and labels [${labels.shape}] must be [b, classes] and [b].`,
+    ),
+    { code: 'AHS_SHAPE_MISMATCH' },
+  );
+}
 
 function isNative(): boolean {
   return tf.getBackend() === 'wasm' && nativeBackend(tf.backend()) !== undefined;

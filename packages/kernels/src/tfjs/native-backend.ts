@@ -1,5 +1,5 @@
 import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
-import type { TensorInfo } from '@tensorflow/tfjs-core';
+import { type TensorInfo, util } from '@tensorflow/tfjs-core';
 import { type ConvolutionShape, GEOMETRY_BYTES, writeGeometry } from '../wasm/geometry.js';
 import { instantiateKernels, type KernelExports, type WasmMemory } from '../wasm/module.js';
 
@@ -14,6 +14,8 @@ export interface NativeBackend {
   pointer(tensor: TensorInfo): number;
   /** A result, uninitialised. */
   output(shape: readonly number[], dtype?: 'float32' | 'bool'): TensorInfo;
+  /** A view of a tensor's float32 numbers; the next result may detach it. */
+  floats(tensor: TensorInfo): Float32Array;
   /** Gives a result back that turned out not to be one. */
   discard(tensor: TensorInfo): void;
   /** Lends memory, aligned to 16 bytes, for the time of a call. */
@@ -59,10 +61,14 @@ export function attachKernels(backend: BackendWasm, fusedMultiplyAdd: boolean): 
     }
   };
 
+  const pointer = ({ dataId }: TensorInfo) => dataIdMap.get(dataId).memoryOffset;
+
   return {
     kernels,
     scratch,
-    pointer: ({ dataId }) => dataIdMap.get(dataId).memoryOffset,
+    pointer,
+    floats: (tensor) =>
+      new Float32Array(memory.buffer, pointer(tensor), util.sizeFromShape(tensor.shape)),
     discard: ({ dataId }) => void backend.disposeData(dataId),
     output: (shape, dtype = 'float32') => backend.makeOutput([...shape], dtype),
     convolution: (shape, size, use) =>

@@ -21,7 +21,10 @@ export interface NativeKernel {
 
 /** Whether all tensors hold float32 numbers, at least one each: what our compiled code is written for. */
 export function areFloats(...tensors: readonly (tf.TensorInfo | undefined)[]): boolean {
-  return tensors.every(
-    (tensor) => tensor === undefined || (tensor.dtype === 'float32' && !tensor.shape.includes(0)),
-  );
+  return hasFloats(...tensors) && tensors.every((tensor) => !tensor?.shape.includes(0));
+}
+
+/** Whether all tensors are of float32, even if they are empty. */
+export function hasFloats(...tensors: readonly (tf.TensorInfo | undefined)[]): boolean {
+  return tensors.every((tensor) => tensor === undefined || tensor.dtype === 'float32');
 }

@@ -1,7 +1,13 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { RELU } from '../wasm/module.js';
 import type { NativeBackend } from './native-backend.js';
-import { areFloats, type KernelCall, type NativeKernel, type Operands } from './native-kernel.js';
+import {
+  areFloats,
+  hasFloats,
+  type KernelCall,
+  type NativeKernel,
+  type Operands,
+} from './native-kernel.js';
 
 /** Products of matrices, in batches or one by one. Other activations than ReLU are left to the stock kernel. */
 export const productKernels: readonly NativeKernel[] = [
@@ -28,7 +34,7 @@ function multiply(
 ): tf.TensorInfo | undefined {
   const { a, b } = inputs as Operands<'a' | 'b'>;
   const { transposeA, transposeB } = attrs as unknown as tf.BatchMatMulAttrs;
-  if (!areFloats(a, b, bias)) return undefined;
+  if (!hasFloats(a, b, bias)) return undefined;
   const [aRows, aColumns] = a.shape.slice(-2) as [number, number];
   const [bRows, bColumns] = b.shape.slice(-2) as [number, number];
   const [m, k] = transposeA ? [aColumns, aRows] : [aRows, aColumns];
@@ -41,6 +47,7 @@ function multiply(
 
   const { kernels, pointer } = native;
   const c = native.output([...batch, m, n]);
+  if (!areFloats(a, b)) return emptySums(native, c, bias, flags);
   native.scratch(kernels.gemmScratch(m, n, k), (scratch) => {
     const count = tf.util.sizeFromShape(batch);
     for (let i = 0; i < count; i += 1) {
@@ -59,6 +66,22 @@ function multiply(
       );
     }
   });
+  return c;
+}
+
+/** Sums of nothing, which the stock kernel leaves uninitialised: zeros, or the bias in each row. */
+function emptySums(
+  { floats }: NativeBackend,
+  c: tf.TensorInfo,
+  bias: tf.TensorInfo | undefined,
+  flags: number,
+): tf.TensorInfo {
+  const floor = flags === RELU ? 0 : Number.NEGATIVE_INFINITY;
+  const row = bias && floats(bias).map((value) => Math.max(value, floor));
+  const sums = floats(c).fill(0);
+  if (row !== undefined) {
+    for (let start = 0; start < sums.length; start += row.length) sums.set(row, start);
+  }
   return c;
 }
 

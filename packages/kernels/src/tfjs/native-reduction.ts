@@ -1,6 +1,12 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { NativeBackend } from './native-backend.js';
-import { areFloats, type KernelCall, type NativeKernel, type Operands } from './native-kernel.js';
+import {
+  areFloats,
+  hasFloats,
+  type KernelCall,
+  type NativeKernel,
+  type Operands,
+} from './native-kernel.js';
 
 /** Our own kernel, which the gradient of ReLU asks for on the wasm backend. */
 export const RELU_GRADIENT = 'AhsReluGradient';
@@ -11,13 +17,17 @@ export const reductionKernels: readonly NativeKernel[] = [
   { kernelName: tf.Mean, run: (call, native) => sumLeading(call, native, (rows) => 1 / rows) },
   {
     kernelName: tf.UnsortedSegmentSum,
-    run: ({ inputs, attrs }, { kernels, pointer, output, discard }) => {
+    run: ({ inputs, attrs }, { kernels, pointer, output, discard, floats }) => {
       const { x, segmentIds } = inputs as Operands<'x' | 'segmentIds'>;
       const { numSegments } = attrs as unknown as tf.UnsortedSegmentSumAttrs;
-      if (!areFloats(x) || segmentIds.dtype !== 'int32' || numSegments === 0) return undefined;
+      if (!hasFloats(x) || segmentIds.dtype !== 'int32' || numSegments === 0) return undefined;
       const rows = segmentIds.shape.reduce((size, length) => size * length, 1);
       const rowShape = x.shape.slice(segmentIds.shape.length);
       const sums = output([numSegments, ...rowShape]);
+      if (!areFloats(x)) {
+        floats(sums).fill(0);
+        return sums;
+      }
       const columns = rowShape.reduce((size, length) => size * length, 1);
       const beyond = kernels.segmentSums(
         pointer(x),
@@ -70,15 +80,24 @@ export const reductionKernels: readonly NativeKernel[] = [
   },
 ];
 
-/** Sums of the columns of a matrix: the axes that are summed come first. Other sums are left to the stock kernel. */
+/**
+ * Sums of the columns of a matrix: the axes that are summed come first. A sum or mean of nothing is 0, as on the cpu
+ * backend; the stock kernel leaves it uninitialised. Other sums are left to the stock kernel.
+ */
 function sumLeading(
   { inputs, attrs }: KernelCall,
-  { kernels, pointer, output }: NativeBackend,
+  { kernels, pointer, output, floats }: NativeBackend,
   factor: (rows: number) => number,
 ): tf.TensorInfo | undefined {
   const { x } = inputs as Operands<'x'>;
   const { axis, keepDims } = attrs as unknown as tf.SumAttrs;
   const axes = tf.util.parseAxisParam(axis, x.shape).sort((a, b) => a - b);
+  if (hasFloats(x) && x.shape.includes(0)) {
+    const [left] = tf.backend_util.computeOutAndReduceShapes(x.shape, axes);
+    const sums = output(keepDims ? tf.backend_util.expandShapeToKeepDim(left, axes) : left);
+    floats(sums).fill(0);
+    return sums;
+  }
   const leading = axes.length > 0 && axes.every((value, index) => value === index);
   if (!areFloats(x) || !leading || axes.length === x.shape.length) return undefined;
   const rows = tf.util.sizeFromShape(x.shape.slice(0, axes.length));

@@ -1,5 +1,6 @@
 import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
 import * as tf from '@tensorflow/tfjs-core';
+import { supportsFusedMultiplyAdd } from '../wasm/module.js';
 import { attachKernels, type NativeBackend } from './native-backend.js';
 import { nativeFault } from './native-self-test.js';
 
@@ -34,8 +35,9 @@ export function createNativeRegistry(fusedMultiplyAdd: boolean): NativeRegistry 
   };
 }
 
-function attach(backend: BackendWasm, fusedMultiplyAdd: boolean): Attachment {
+function attach(backend: BackendWasm, wanted: boolean): Attachment {
   try {
+    const fusedMultiplyAdd = wanted && supportsFusedMultiplyAdd();
     const native = attachKernels(backend, fusedMultiplyAdd);
     const fault = nativeFault(native, backend);
     if (fault === undefined) return { native, report: { native: true, fusedMultiplyAdd } };

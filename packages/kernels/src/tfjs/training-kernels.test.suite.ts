@@ -234,6 +234,35 @@ export function testTrainingKernels(fusedMultiplyAdd: boolean): void {
       );
     });
 
+    it('give zeros for sums of nothing, in memory that held something else', async () => {
+      const spoil = () => tf.dispose(tf.fill([64], 7));
+      const sums: readonly (() => tf.Tensor)[] = [
+        () => tf.matMul(tf.zeros([4, 0]), tf.zeros([0, 16])),
+        () => tf.matMul(tf.zeros([0, 4]), tf.zeros([16, 0]), true, true),
+        () => tf.matMul(tf.zeros([2, 4, 0]), tf.zeros([2, 0, 8])),
+        () => tf.matMul(tf.zeros([0, 4]), tf.zeros([4, 3])),
+        ...['linear', 'relu'].map((activation) => () => {
+          const [a, b, bias] = [tf.zeros([1, 4, 0]), tf.zeros([1, 0, 3]), tf.tensor1d([1, -2, 3])];
+          const attrs = { transposeA: false, transposeB: false, activation };
+          return kernel(tf._FusedMatMul, { a, b, bias }, attrs);
+        }),
+        ...[tf.sum, tf.mean].flatMap((reduce) => [
+          () => reduce(tf.zeros([0, 64]), 0),
+          () => reduce(tf.zeros([0, 64]), 0, true),
+          () => reduce(tf.zeros([64, 0]), 1),
+          () => reduce(tf.zeros([0])),
+          () => reduce(tf.zeros([0, 3]), 1),
+        ]),
+        () => tf.unsortedSegmentSum(tf.zeros([0, 8]), tf.tensor1d([], 'int32'), 8),
+      ];
+      for (const sum of sums) {
+        await expectAgreement(() => {
+          spoil();
+          return sum();
+        }, 0);
+      }
+    });
+
     it('refuse an index out of range, and leave nothing behind', async () => {
       await tf.setBackend('wasm');
       const before = tf.memory().numDataBuffers;

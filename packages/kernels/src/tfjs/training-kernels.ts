@@ -40,7 +40,8 @@ export interface RegistrationReport {
 export interface TrainingKernelOptions {
   /**
    * Whether to use fused multiply-add where the engine has it: faster, but results may differ between processors.
-   * Default false. In Node 20 it has to be switched on first: `@ahs/kernels/node`.
+   * Default false. In Node 20 it has to be switched on first (`@ahs/kernels/node`); where it is missing plain SIMD
+   * trains, and {@link trainingKernelReport} says so.
    */
   readonly fusedMultiplyAdd?: boolean;
   /** `missing` adds only what the stock backend lacks, of stock operations: for comparisons. Default `all`. */
