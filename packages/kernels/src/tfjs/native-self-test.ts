@@ -35,7 +35,7 @@ const WAYS: readonly Way[] = [
 const TOLERANCE = 1e-4;
 
 /**
- * Checks in a few milliseconds that our compiled code reads and writes the tensors of the backend: a convolution and
+ * Checks in about ten milliseconds that our compiled code reads and writes the tensors of the backend: a convolution and
  * its two gradients, the plain way and Winograd's, against plain loops. Returns what is wrong, `undefined` when nothing
  * is.
  */
