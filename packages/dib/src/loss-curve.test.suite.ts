@@ -28,7 +28,7 @@ async function lossCurve(backend: BackendName): Promise<readonly number[]> {
 
 /**
  * The same 200 steps on the cpu backend and on WebAssembly with the arithmetic that it has in this process. Each rounds
- * otherwise: by 6e-8 of a loss near 1 in each step, which 200 steps could add up to 1e-5, and up to 7e-7 was measured. A
+ * otherwise: by 6e-8 of a loss near 1 in each step, which 200 steps could add up to 1e-5; less than that was seen in every run of the test. A
  * wrong gradient of a single weight is orders of magnitude more.
  */
 export function testLossCurve(): void {
