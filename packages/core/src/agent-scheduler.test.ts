@@ -7,6 +7,7 @@ import {
   agentOf,
   agentScheduler,
   type Constraint,
+  createRng,
   createSession,
   float,
   guard,
@@ -215,7 +216,7 @@ describe('what an agent learns from', () => {
     ]) {
       const running = scheduler.start({
         specs: { beta: float(0, 8) },
-        rng: { fork: () => undefined } as never,
+        rng: createRng(1),
       });
       running.next({ report: 0, event: evaluation(0, 0.5), values: { beta: 1 }, outcomes: {} });
       expect(agentOf(running.save()).state).toBe(1);

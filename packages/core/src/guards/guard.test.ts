@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import {
   constant,
+  createRng,
   createSession,
   decodeSnapshot,
   encodeSnapshot,
@@ -246,7 +247,7 @@ describe('the conditions of a guard', () => {
       fallback: { beta: 0 },
     }).start({
       specs: { beta: float(0, 1) },
-      rng: undefined as never,
+      rng: createRng(1),
     });
     return values.map((value, step) => {
       const event = { type, clock: { epoch: 0, step }, metrics: { [condition.metric]: value } };

@@ -12,6 +12,7 @@ import {
 } from '../hyperparameter.js';
 import type { Tunable } from '../tunable.js';
 import type { SessionOptions } from './options.js';
+import { checkRollback } from './rescue.js';
 
 /**
  * Refuses a session that could not work, before step 0, with the names in the message (law 7).
@@ -81,6 +82,7 @@ export function checkConstruction(options: SessionOptions): Specs {
       fix: 'Give epochs(n) or steps(n).',
     });
   }
+  if (options.rollback !== undefined) checkRollback(options.rollback);
   const specs = known.map((name) => [name, parseSpec(name, tunables[name] as Tunable)] as const);
   for (const [name, spec] of specs) {
     const value = (tunables[name] as Tunable).get();

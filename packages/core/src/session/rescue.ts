@@ -1,5 +1,5 @@
 import type { Clock } from '../clock.js';
-import { errorCode, errorMessage } from '../error.js';
+import { AhsError, errorCode, errorMessage } from '../error.js';
 import type { OwnEvent } from '../event.js';
 import type { Snapshot } from '../snapshot.js';
 
@@ -14,6 +14,18 @@ export interface Rollback {
   restore(point: Snapshot): void;
   /** How often a run may go back; default 3. Then only the fallback rules. */
   readonly limit?: number;
+}
+
+/** @throws AhsError `AHS_OPTION_INVALID` for a limit that no number of rollbacks is held against. */
+export function checkRollback({ limit = 0 }: Rollback): void {
+  if (Number.isInteger(limit) && limit >= 0) return;
+  throw new AhsError(
+    'AHS_OPTION_INVALID',
+    `A limit of ${limit} rollbacks is not whole, or below 0.`,
+    {
+      fix: 'Count how often a run may go back: 0, 1, 2 …',
+    },
+  );
 }
 
 /** How a session goes back to the last good point. */

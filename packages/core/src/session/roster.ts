@@ -211,44 +211,57 @@ function blame(
 
 function benchIt(member: Member, clock: Clock, policy: FaultPolicy): readonly OwnEvent[] {
   const { running, scheduler } = member;
-  const fallback = fallbackProposals(scheduler);
-  member.benched = { since: clock, stepsIn: fallback, suspended: {} };
+  const benched = { since: clock, suspended: {} };
+  member.benched = { ...benched, stepsIn: fallbackProposals(scheduler) };
   const trouble: OwnEvent[] = [];
-  const attempt = <T>(act: () => T): T | undefined => {
-    try {
-      return act();
-    } catch (thrown) {
-      trouble.push(...blame(member, thrown, clock, never));
-      return undefined;
-    }
-  };
   // What keeps its state whatever happens returns with it; the others go back to their recovery point.
   if (policy.returnAfter === undefined) member.recovery = undefined;
-  else if (running.transactional === true) {
-    member.recovery = attempt(() => running.save());
+  else if (running.transactional === true && scheduler.resumable !== false) {
+    member.recovery = attempt(member, clock, trouble, () => running.save());
   }
-  const substitute =
-    running.substitute === undefined ? undefined : attempt(() => running.substitute?.());
+  return [...trouble, ...handOver(member, clock, benched)];
+}
+
+/** Its substitute, or its fallback, takes the place of one that is at fault. */
+function handOver(
+  member: Member,
+  clock: Clock,
+  benched: Omit<Bench, 'stepsIn'>,
+): readonly OwnEvent[] {
+  const { running, scheduler } = member;
+  const trouble: OwnEvent[] = [];
+  const substitute = attempt(member, clock, trouble, () => running.substitute?.());
   trouble.push(...stop(member, clock));
   member.running = substitute?.running ?? retired;
-  if (substitute !== undefined) {
-    member.faults = 0;
-    const withdrawn = Object.fromEntries(scheduler.controls.map((name) => [name, null]));
-    member.benched = {
-      since: clock,
-      stepsIn: { ...withdrawn, ...substitute.propose },
-      suspended: {},
-    };
+  if (substitute === undefined) {
+    member.benched = { ...benched, stepsIn: fallbackProposals(scheduler) };
+    return trouble;
   }
+  member.faults = 0;
+  const withdrawn = Object.fromEntries(scheduler.controls.map((name) => [name, null]));
+  member.benched = { ...benched, stepsIn: { ...withdrawn, ...substitute.propose } };
   return trouble;
 }
 
+/** What an act gives; a throw is a fault of one on the bench. */
+function attempt<T>(
+  member: Member,
+  clock: Clock,
+  trouble: OwnEvent[],
+  act: () => T,
+): T | undefined {
+  try {
+    return act();
+  } catch (thrown) {
+    trouble.push(...blame(member, thrown, clock, never));
+    return undefined;
+  }
+}
+
+/** Takes a substitute that is at fault from the field, which may leave one in its place too: a guard does. */
 function retire(member: Member, clock: Clock): readonly OwnEvent[] {
-  const stopped = stop(member, clock);
-  member.running = retired;
   const { since, suspended } = member.benched as Bench;
-  member.benched = { since, stepsIn: fallbackProposals(member.scheduler), suspended };
-  return stopped;
+  return handOver(member, clock, { since, suspended });
 }
 
 /** Nobody is benched by these. */

@@ -72,18 +72,23 @@ export function startPair(
     next: (observation) => {
       const before = state;
       notices = [];
+      const heard = (part: Running, ask: () => Proposals): Proposals => {
+        try {
+          return ask();
+        } finally {
+          // What a guard inside has to say is heard also when it throws.
+          notices = [...notices, ...(part.notices?.() ?? [])];
+        }
+      };
       // The base first: it has seen the event whatever becomes of the other one.
-      const fromBase = ownProposals(
-        base.next(pairing.seenByBase(observation, before)),
-        pairing.base,
+      const fromBase = heard(base, () =>
+        ownProposals(base.next(pairing.seenByBase(observation, before)), pairing.base),
       );
       state = { ...state, base: standAlso(state.base, fromBase) };
-      const fromInner = ownProposals(
-        inner.next(pairing.seenByInner(observation, before)),
-        pairing.inner,
+      const fromInner = heard(inner, () =>
+        ownProposals(inner.next(pairing.seenByInner(observation, before)), pairing.inner),
       );
       state = { ...state, inner: standAlso(state.inner, fromInner) };
-      notices = [...(base.notices?.() ?? []), ...(inner.notices?.() ?? [])];
       const together = pairing.together(state);
       const proposals = moves(state.emitted, together, (hyperparameter) =>
         isFresh(hyperparameter, fromInner, fromBase, state),

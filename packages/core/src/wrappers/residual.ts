@@ -22,7 +22,7 @@ type Correction = { readonly kind: 'factor' | 'delta'; readonly spec: Hyperparam
  * each is one of the base as it is now. Benched, or silent, the inner one leaves the base alone.
  *
  * @throws AhsError `AHS_OPTION_INVALID` for a correction of what the base does not control, a factor not above 1, a
- * delta not above 0, and, at the session's start, a missing one.
+ * delta not above 0, one that is not finite, and, at the session's start, a missing one.
  * @example
  * ```ts
  * residual({ beta: cosine(0.1, 1e-3) }, external('correction', ['beta']), { factor: 3 });
@@ -33,13 +33,15 @@ export function residual(base: Base, inner: Scheduler, limits: ResidualLimits): 
   const first = asScheduler(base, `${name}/base`);
   const strangers = inner.controls.filter((control) => !first.controls.includes(control));
   const { factor = 2, delta = 1 } = limits;
-  if (strangers.length > 0 || !(factor > 1) || !(delta > 0)) {
+  if (strangers.length > 0 || !isLimit(factor, 1) || !isLimit(delta, 0)) {
     throw new AhsError(
       'AHS_OPTION_INVALID',
       strangers.length > 0
         ? `residual: '${name}' corrects ${strangers.join(', ')}, which its base does not control.`
-        : `residual: a factor of ${factor} and a delta of ${delta} leave no correction.`,
-      { fix: 'Correct what the base controls, by a factor above 1 or a delta above 0.' },
+        : `residual: a factor of ${factor} and a delta of ${delta} leave no correction, or no limit.`,
+      {
+        fix: 'Correct what the base controls, by a finite factor above 1 or a finite delta above 0.',
+      },
     );
   }
   return {
@@ -87,6 +89,10 @@ export function residual(base: Base, inner: Scheduler, limits: ResidualLimits): 
       );
     },
   };
+}
+
+function isLimit(limit: number, above: number): boolean {
+  return limit > above && Number.isFinite(limit);
 }
 
 function correctionsOf(

@@ -58,6 +58,8 @@ export function alone(running: Running, standing: StandingValues): Substitute {
     save: () => mergeSnapshots({ standing: { version: 1, state: stands }, base: running.save() }),
     explain: () => `instead: ${running.explain?.() ?? ''}`,
     stop: () => running.stop?.(),
+    notices: () => running.notices?.() ?? [],
+    ...(running.isWell === undefined ? {} : { isWell: () => running.isWell?.() !== false }),
     ...(running.transactional === undefined ? {} : { transactional: running.transactional }),
   };
   return { running: own, propose: standing };
