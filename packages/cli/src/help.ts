@@ -24,11 +24,13 @@ Examples:
 export const trainHelp = `
 Schedules of beta, learningRate and batchSize:
 ${list(Object.values(scheduleRecipes).map(({ usage, summary }) => [usage, summary]))}
-Schedules of beta that learn:
+Schedules of beta that learn, set up and guarded:
 ${list(Object.entries(learnedSchedules).map(([name, { summary }]) => [name, summary]))}
 
-A plugin's agent is asked for by its name, with the adapter made for the hyperparameters or the one
-named: beta=my-agent, beta=my-agent:my-adapter; a plugin's schedule as its usage says.
+Controllers: plateau:<from>:<factor>:<patience>, pi:<target>:<min>:<max>, gradient:<from>:<target>:<max>.
+Any agent (dqn, ppo, bandit, cma-es, cem, random, or a plugin's) is asked for by its name, with the
+adapter made for the hyperparameters or the one named: learningRate=dqn, beta,learningRate=ppo,
+batchSize=dqn:my-adapter. A plugin's schedule is asked for as its usage says.
 
 Examples:
   ahs train

@@ -79,6 +79,7 @@ describe('a plan of schedules', () => {
   it.each([
     ['beta=cyclical', 'AHS_SCHEDULE_UNKNOWN', /cyclical.*linear.*dqn/],
     ['momentum=fixed:0.9', 'AHS_SCHEDULE_UNKNOWN', /momentum.*beta and learningRate/],
+    ['beta=joint', 'AHS_SCHEDULE_UNKNOWN', /adapter: name an agent before it, beta=dqn:joint/],
     ['learningRate=dqn:beta', 'AHS_SCHEDULE_INVALID', /beta is no adapter of learningRate/],
     ['learningRate=paper-dqn', 'AHS_SCHEDULE_INVALID', /Write beta=paper-dqn/],
     ['beta=dqn:7', 'AHS_SCHEDULE_INVALID', /beta=dqn:7/],

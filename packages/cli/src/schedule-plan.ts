@@ -152,7 +152,9 @@ function refuseUnknown(
       'AHS_SCHEDULE_UNKNOWN',
       `--schedule ${written}: there is no schedule ${text.name}.`,
       {
-        fix: `There are ${[...formulas, ...learned].join(', ')}.`,
+        fix: registry.names('adapter').includes(text.name)
+          ? `It is an adapter: name an agent before it, ${text.controls.join(',')}=dqn:${text.name}.`
+          : `There are ${[...formulas, ...learned].join(', ')}.`,
       },
     );
   }

@@ -17,7 +17,9 @@ export interface JournalLine {
  * @throws AhsError `AHS_JOURNAL_INVALID` naming the line that cannot be read.
  */
 export function readJournal(lines: readonly string[], source: string): readonly JournalLine[] {
-  return lines.map((text, index) => {
+  // What is left behind the last line break of a file is no line.
+  const written = lines.at(-1) === '' ? lines.slice(0, -1) : lines;
+  return written.map((text, index) => {
     try {
       return { number: index + 1, text, message: messageOf(JSON.parse(text)) };
     } catch (cause) {

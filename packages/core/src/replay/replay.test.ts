@@ -91,6 +91,7 @@ describe('replay', () => {
     const lines = record(3);
     const index = lines.findIndex((line) => line.includes('"decision"') && line.includes('weight'));
     const forged = lines.with(index, (lines[index] as string).replace('"value":', '"value":1'));
+    expect(again([...lines, '']).difference).toBeUndefined();
     const { difference } = again(forged);
     expect(difference?.line).toBe(index + 1);
     expect(difference?.journaled).toBe(forged[index]);
