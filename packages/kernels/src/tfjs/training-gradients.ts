@@ -7,6 +7,36 @@ import { columnSums, sumToShape } from './reduction.js';
 const reluGradient = activationGradient(RELU_GRADIENT, tf.step);
 const softplusGradient = activationGradient(SOFTPLUS_GRADIENT, tf.sigmoid);
 
+/** What is gathered from several places is summed; `x` is seen as `[batch, outer, length, inner]`. */
+const gatherGradient: tf.GradConfig = {
+  kernelName: tf.GatherV2,
+  inputsToSave: ['x', 'indices'],
+  gradFunc: (gradient, saved, attrs) => {
+    const [x, indices] = saved as [tf.Tensor, tf.Tensor];
+    const { axis: anyAxis, batchDims } = attrs as unknown as tf.GatherV2Attrs;
+    const axis = tf.util.parseAxisParam(anyAxis, x.shape)[0] as number;
+    const size = (from: number, to?: number) => tf.util.sizeFromShape(x.shape.slice(from, to));
+    const [batch, outer, inner] = [size(0, batchDims), size(batchDims, axis), size(axis + 1)];
+    const length = x.shape[axis] as number;
+    /** `[batch, a, b, inner]` → `[batch, b, a, inner]`. */
+    const swapped = (tensor: tf.Tensor, a: number, b: number) =>
+      a === 1 ? tensor : tf.transpose(tf.reshape(tensor, [batch, a, b, inner]), [0, 2, 1, 3]);
+    const places = tf.add(
+      tf.reshape(indices, [batch, -1]),
+      tf.mul(tf.reshape(tf.range(0, batch, 1, 'int32'), [batch, 1]), tf.scalar(length, 'int32')),
+    );
+    return {
+      x: () => {
+        const dy = swapped(gradient as tf.Tensor, outer, places.shape[1] as number);
+        const rows = tf.reshape(dy, [places.size, outer * inner]);
+        const segments = tf.reshape<tf.Rank.R1>(places, [places.size]);
+        const sums = tf.unsortedSegmentSum(rows, segments, batch * length);
+        return tf.reshape(outer === 1 ? sums : swapped(sums, length, outer), x.shape);
+      },
+    };
+  },
+};
+
 /**
  * Gradients of the kernels that a training loss is made of, valid on every backend. The core of TensorFlow.js
  * registers none in Node, and its own are modules that only a bundler can load. `FusedConv2D` and `_FusedMatMul` have
@@ -59,20 +89,7 @@ const gradients: readonly tf.GradConfig[] = [
   },
   ...layerGradients,
   unary(tf.Relu, reluGradient),
-  {
-    kernelName: tf.GatherV2,
-    inputsToSave: ['x', 'indices'],
-    gradFunc: (dy, saved, attrs) => {
-      const [x, indices] = saved as [tf.Tensor, tf.Tensor];
-      const { axis, batchDims } = attrs as unknown as tf.GatherV2Attrs;
-      if (axis !== 0 || batchDims !== 0) {
-        throw new Error('GatherV2: a gradient for whole rows alone.');
-      }
-      const rows = tf.reshape(dy as tf.Tensor, [indices.size, ...x.shape.slice(1)]);
-      const segments = tf.reshape<tf.Rank.R1>(indices, [indices.size]);
-      return { x: () => tf.unsortedSegmentSum(rows, segments, x.shape[0] as number) };
-    },
-  },
+  gatherGradient,
   unary(tf.Softplus, softplusGradient),
   unary(tf.Log, (dy, x) => tf.div(dy, x)),
   unary(tf.Square, (dy, x) => tf.mul(dy, tf.mul(x, 2))),
@@ -100,15 +117,18 @@ const gradients: readonly tf.GradConfig[] = [
 ];
 
 /**
- * Registers the gradients that are missing, for all backends, and returns the names of their kernels. Gradients that
- * are there already (those of `@tensorflow/tfjs-node`) stay.
+ * Registers these gradients for all backends and returns the names of the kernels whose gradient is new. Those of
+ * TensorFlow.js give way where they are registered (`@tensorflow/tfjs` brings them, and `@tensorflow/tfjs-node` even
+ * where its native part is missing): they round otherwise, and training must not depend on what else is installed.
  */
 export function registerTrainingGradients(): readonly string[] {
-  const missing = gradients.filter(
-    ({ kernelName }) => (tf.getGradient(kernelName) as tf.GradConfig | undefined) === undefined,
-  );
-  for (const gradient of missing) tf.registerGradient(gradient);
-  return missing.map(({ kernelName }) => kernelName);
+  const fresh = gradients.filter((gradient) => registered(gradient.kernelName) !== gradient);
+  for (const gradient of fresh) tf.registerGradient(gradient);
+  return fresh.map(({ kernelName }) => kernelName);
+}
+
+function registered(kernelName: string): tf.GradConfig | undefined {
+  return tf.getGradient(kernelName) as tf.GradConfig | undefined;
 }
 
 /** One pass over memory on the backend that has our kernel for it. */
