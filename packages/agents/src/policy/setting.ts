@@ -1,26 +1,14 @@
-import {
-  type ActionSpace,
-  type ActRequest,
-  type AgentContext,
-  AhsError,
-  type Json,
-  type Rng,
-} from '@ahs/core';
+import { type ActionSpace, type AgentContext, AhsError, type Json, type Rng } from '@ahs/core';
 import { z } from 'zod';
-import { observationFlaw } from './observation.js';
+import type { ActInputs } from './observation.js';
 import { describeIssues, type Refuse, requireSame } from './refusal.js';
 
 const count = z.int().min(1);
 
 /** What an agent was created for. */
-export interface Setting {
-  /** The agent's kind, for messages. */
-  readonly kind: string;
+export interface Setting extends ActInputs {
   readonly observationShape: readonly number[];
-  readonly observationSize: number;
   readonly actions: ActionSpace;
-  /** The lengths of the parts of a mask: of each list of actions, or of the one row of numbers. */
-  readonly lists: readonly number[];
   /** The agent's own random stream. */
   readonly rng: Rng;
 }
@@ -85,32 +73,6 @@ export function requireOrigin(
 }
 
 /**
- * Checks what an agent is to act on.
- *
- * @throws AhsError `AHS_OBSERVATION_INVALID` naming the row and what is wrong with it
- */
-export function checkRequest(
-  { kind, observationSize, lists }: Setting,
-  observations: readonly Float32Array[],
-  { masks }: ActRequest,
-): void {
-  const refuse = (message: string): AhsError =>
-    new AhsError('AHS_OBSERVATION_INVALID', `${kind}: ${message}.`, {
-      fix: 'Check the encoder and the mask of the adapter.',
-    });
-  if (masks !== undefined && masks.length !== observations.length) {
-    throw refuse(`${masks.length} masks came with ${observations.length} observations`);
-  }
-  for (const [row, observation] of observations.entries()) {
-    const mask = masks?.[row];
-    const flaw =
-      observationFlaw(observation, observationSize) ??
-      (mask === undefined ? undefined : maskFlaw(mask, lists));
-    if (flaw !== undefined) throw refuse(`observation ${row} ${flaw}`);
-  }
-}
-
-/**
  * Fills in the defaults of an agent's options.
  *
  * @throws AhsError `AHS_AGENT_OPTIONS_INVALID` naming each option that cannot be
@@ -135,19 +97,4 @@ function listsOf(actions: ActionSpace): readonly number[] {
     case 'multiDiscrete':
       return actions.n;
   }
-}
-
-function maskFlaw(mask: Uint8Array, lists: readonly number[]): string | undefined {
-  const length = lists.reduce((sum, n) => sum + n, 0);
-  if (mask.length !== length) return `has a mask for ${mask.length} actions instead of ${length}`;
-  let start = 0;
-  for (const n of lists) {
-    if (!mask.subarray(start, start + n).some((allowed) => allowed !== 0)) {
-      return lists.length === 1
-        ? 'allows no action'
-        : `allows no action of ${start} … ${start + n - 1}`;
-    }
-    start += n;
-  }
-  return undefined;
 }
