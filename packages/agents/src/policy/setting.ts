@@ -65,7 +65,7 @@ export function savedOrigin({ observationShape, actions }: Setting): z.output<ty
 /** Refuses a snapshot of an agent for other observations or actions. */
 export function requireOrigin(
   saved: z.output<typeof origin>,
-  setting: Setting,
+  setting: Pick<Setting, 'observationShape' | 'actions'>,
   refuse: Refuse,
 ): void {
   requireSame('observationShape', saved.observationShape, setting.observationShape, refuse);
