@@ -3,11 +3,8 @@ import { createExperienceBatch, createReplayBuffer, dqn, ppo } from '@ahs/agents
 import { environmentNamed, vectorEnvironment } from '@ahs/agents/envs';
 import { createTraining, presetFor } from '@ahs/agents/play';
 import { createRng } from '@ahs/core';
+import { actor, dqnUpdate, observations } from '../dqn.js';
 
-const ACTIONS = 6;
-const BATCH = 64;
-const FEATURES = 5;
-const WINDOW = 16;
 /** How many transitions the replay buffer holds that is drawn from, each of four features. */
 const HELD = 100_000;
 
@@ -73,61 +70,6 @@ function repeat(act, times) {
   };
 }
 
-/** @param {string} detail `64-64`, or `conv1d` for 32 filters of width 3 over a window of 16 before 64-64. */
-function createDqn(detail) {
-  const convolves = detail === 'conv1d';
-  const hidden = convolves ? [64, 64] : detail.split('-').map(Number);
-  const shape = convolves ? [WINDOW, FEATURES] : [FEATURES];
-  const agent = dqn({
-    network: { hidden, ...(convolves ? { conv1d: { filters: 32, width: 3 } } : {}) },
-    replay: { batchSize: BATCH, learningStarts: BATCH },
-    training: { frequency: 1, gradientSteps: 1 },
-  }).create({
-    observationShape: shape,
-    actions: { kind: 'discrete', n: ACTIONS },
-    rng: createRng(1),
-  });
-  const rng = createRng(2);
-  const size = shape.reduce((product, n) => product * n, 1);
-  const seen = Array.from({ length: 1024 }, () =>
-    Float32Array.from({ length: size }, () => rng.normal()),
-  );
-  return { agent, at: (/** @type {number} */ i) => /** @type {Float32Array} */ (seen[i % 1024]) };
-}
-
-/** One greedy action for one observation. @param {string} detail */
-function actor(detail) {
-  const { agent, at } = createDqn(detail);
-  let step = 0;
-  return () => {
-    agent.act([at(step)], { explore: false });
-    step += 1;
-  };
-}
-
-/** One transition remembered and one update of double DQN: sampling, targets, loss, clipping, Adam and the target. @param {string} detail */
-function dqnUpdate(detail) {
-  const { agent, at } = createDqn(detail);
-  let step = 0;
-  const run = () => {
-    const transition = {
-      stream: 0,
-      observation: at(step),
-      action: step % ACTIONS,
-      reward: (step % 7) / 7,
-      next: at(step + 1),
-      terminated: false,
-      truncated: false,
-    };
-    step += 1;
-    return agent.learn([transition]);
-  };
-  while (run() === undefined);
-  return () => {
-    if (run() === undefined) throw new Error('The agent did not learn.');
-  };
-}
-
 const STREAMS = 8;
 const ROLLOUT = 32;
 
@@ -180,17 +122,17 @@ function ppoUpdate() {
 
 /** @param {number} batch */
 function sampler(batch) {
-  const { at } = createDqn('64-64');
+  const at = observations(4);
   const buffer = createReplayBuffer(HELD, 4, 2);
   const mask = Uint8Array.of(1, 1);
   for (let i = 0; i < HELD; i += 1) {
     buffer.push({
-      observation: at(i).subarray(0, 4),
+      observation: at(i),
       action: i % 2,
       return: 1,
       discount: 0.99,
       annuity: 1,
-      next: at(i + 1).subarray(0, 4),
+      next: at(i + 1),
       nextMask: mask,
     });
   }

@@ -1,5 +1,5 @@
 /** The cases of the engine benchmark on our side; PyTorch's are in `peer.py` under the same names. */
-import { actor, doubleDqnUpdate } from './agent.js';
+import { actor, dqnUpdate } from '../dqn.js';
 import { imageStep } from './image-step.js';
 import { convolutionGradient, optimizerStep, product } from './kernel-cases.js';
 import { inTurn, pooled, RUNS } from './small-runs.js';
@@ -93,9 +93,9 @@ export function prepare(name) {
         : imageStep(detail, batch ?? 0, workers ?? 0);
     }
     case 'dqn-update':
-      return repeated(doubleDqnUpdate(detail.split('-').map(Number)));
+      return repeated(dqnUpdate(detail));
     case 'dqn-act':
-      return repeated(actor(detail.split('-').map(Number)));
+      return repeated(actor(detail));
     case 'pool':
       return pooled(Number(rest.replace('jobs', '')));
     case 'in-turn':
