@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AhsError } from '@ahs/core';
-import type { Dataset, Examples } from './dataset.js';
+import type { Dataset, Examples, ImageInput } from './dataset.js';
 import type { IdxTensor } from './idx.js';
 import { readIdxFile } from './idx-file.js';
 
@@ -15,6 +15,11 @@ export interface IdxFolderOptions {
   readonly classes?: number;
 }
 
+/** A data set of images. */
+export interface ImageDataset extends Dataset {
+  readonly input: ImageInput;
+}
+
 /**
  * Reads a folder of four IDX files as MNIST names them: `train-images…`, `train-labels…`, `t10k-…` or `test-…`, with
  * or without `-idx3-ubyte` and `.gz`; a plain file goes before a packed one, `t10k` before `test`. Images of any size:
@@ -23,14 +28,17 @@ export interface IdxFolderOptions {
  * @throws AhsError `AHS_DATA_MISSING` when the folder or a file is not there, `AHS_DATA_MISMATCH` when counts or image
  * sizes disagree, `AHS_DATA_LABEL` for a label out of range, and whatever {@link readIdxFile} throws.
  */
-export async function readIdxFolder(folder: string, options: IdxFolderOptions): Promise<Dataset> {
+export async function readIdxFolder(
+  folder: string,
+  options: IdxFolderOptions,
+): Promise<ImageDataset> {
   const names = await list(folder);
   const training = await readPart(folder, names, 'train', 'training');
   const testing = await readPart(folder, names, 't10k|test', 'test');
-  if (training.inputShape.join() !== testing.inputShape.join()) {
+  if (training.shape.join() !== testing.shape.join()) {
     throw new AhsError(
       'AHS_DATA_MISMATCH',
-      `${training.imagesPath} has images of ${training.inputShape.join(' × ')}, and ${testing.imagesPath} of ${testing.inputShape.join(' × ')}.`,
+      `${training.imagesPath} has images of ${training.shape.join(' × ')}, and ${testing.imagesPath} of ${testing.shape.join(' × ')}.`,
       { fix: 'Put the two halves of one data set into the folder.' },
     );
   }
@@ -39,7 +47,7 @@ export async function readIdxFolder(folder: string, options: IdxFolderOptions): 
   requireLabels(testing, classes);
   return {
     name: options.name,
-    inputShape: training.inputShape,
+    input: { kind: 'images', shape: training.shape },
     classes,
     train: training.examples,
     test: testing.examples,
@@ -55,7 +63,7 @@ export async function holdsIdxFiles(folder: string): Promise<boolean> {
 
 interface Part {
   readonly examples: Examples;
-  readonly inputShape: readonly [number, number, number];
+  readonly shape: ImageInput['shape'];
   readonly imagesPath: string;
   readonly labelsPath: string;
 }
@@ -89,7 +97,7 @@ async function readPart(
   }
   return {
     examples: { inputs: images.data, labels: labels.data, count },
-    inputShape: imageShape(images),
+    shape: imageShape(images),
     imagesPath,
     labelsPath,
   };
@@ -118,7 +126,7 @@ function find(
   );
 }
 
-function imageShape(images: IdxTensor): readonly [number, number, number] {
+function imageShape(images: IdxTensor): ImageInput['shape'] {
   const [, height = 1, width = 1, channels = 1] = images.shape;
   return [height, width, channels];
 }

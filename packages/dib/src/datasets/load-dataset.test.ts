@@ -26,7 +26,11 @@ function digits(labels: Uint8Array): readonly number[] {
 describe('mnist-mini', () => {
   it('is embedded, byte for byte, and balanced', async () => {
     const dataset = await loadDataset('mnist-mini');
-    expect(dataset).toMatchObject({ name: 'mnist-mini', inputShape: [28, 28, 1], classes: 10 });
+    expect(dataset).toMatchObject({
+      name: 'mnist-mini',
+      input: { kind: 'images', shape: [28, 28, 1] },
+      classes: 10,
+    });
     expect(digits(dataset.train.labels)).toEqual(Array(10).fill(500));
     expect(digits(dataset.test.labels)).toEqual(Array(10).fill(100));
     expect(dataset.train.inputs).toHaveLength(5000 * 784);
@@ -54,7 +58,11 @@ describe('idx:<folder>', () => {
       await writeFile(join(folder, `${stem}-labels`), idxBytes([count], [0, 1].slice(0, count)));
     }
     const dataset = await loadDataset(`idx:${folder}`);
-    expect(dataset).toMatchObject({ name: `idx:${folder}`, classes: 2, inputShape: [1, 1, 1] });
+    expect(dataset).toMatchObject({
+      name: `idx:${folder}`,
+      classes: 2,
+      input: { kind: 'images', shape: [1, 1, 1] },
+    });
   });
 
   it.each(['idx:', 'cifar', ''])('refuses the name "%s"', async (name) => {

@@ -61,11 +61,11 @@ export const mnistFiles: readonly RemoteFile[] = [
 export async function loadMnist(options: LocationOptions = {}): Promise<Dataset> {
   const folder = (await findMnist(options)) ?? (await fetchMnist(options));
   const dataset = await readIdxFolder(folder, { name: 'mnist', classes: 10 });
-  const { train, test, inputShape } = dataset;
-  if (train.count !== 60_000 || test.count !== 10_000 || inputShape.join() !== '28,28,1') {
+  const { train, test, input } = dataset;
+  if (train.count !== 60_000 || test.count !== 10_000 || input.shape.join() !== '28,28,1') {
     throw new AhsError(
       'AHS_DATA_MISMATCH',
-      `${folder} holds ${train.count} + ${test.count} images of ${inputShape.join(' × ')}; MNIST has 60000 + 10000 of 28 × 28 × 1.`,
+      `${folder} holds ${train.count} + ${test.count} images of ${input.shape.join(' × ')}; MNIST has 60000 + 10000 of 28 × 28 × 1.`,
       { fix: `Ask for idx:${folder} to use this set as it is.` },
     );
   }

@@ -13,7 +13,7 @@ function examples(labels: readonly number[]): Examples {
 function datasetOf(labels: readonly number[], classes: number): Dataset {
   return {
     name: 'numbered',
-    inputShape: [2, 1, 1],
+    input: { kind: 'images', shape: [2, 1, 1] },
     classes,
     train: examples(labels),
     test: examples([0, 1]),

@@ -70,7 +70,7 @@ export function splitDataset(dataset: Dataset, options: SplitOptions): DataSplit
   const train = gather(all, trainIndices);
   return {
     name: dataset.name,
-    inputShape: dataset.inputShape,
+    input: dataset.input,
     classes,
     train: {
       ...train,
@@ -136,7 +136,7 @@ function even(total: number, available: readonly number[]): readonly number[] {
 
 function gather(examples: Examples, indices: readonly number[]): Examples {
   const size = examples.inputs.length / examples.count;
-  const inputs = new Uint8Array(indices.length * size);
+  const inputs = arrayLike(examples.inputs, indices.length * size);
   const labels = new Uint8Array(indices.length);
   Uint32Array.from(indices)
     .sort()
@@ -145,6 +145,10 @@ function gather(examples: Examples, indices: readonly number[]): Examples {
       labels[position] = examples.labels[index] as number;
     });
   return { inputs, labels, count: indices.length };
+}
+
+function arrayLike(array: Examples['inputs'], length: number): Examples['inputs'] {
+  return array instanceof Uint8Array ? new Uint8Array(length) : new Uint16Array(length);
 }
 
 function noisy(labels: Uint8Array, classes: number, share: number, rng: Rng): Uint8Array {
