@@ -31,6 +31,9 @@ export function reportOf({ run, result }: CompletedRun, beside?: CompletedRun): 
       ['training images', summary.trainSize.toLocaleString('en')],
       ['test images', result.testExamples.toLocaleString('en')],
       ['label noise', `${100 * request.labelNoise} %`],
+      ...(request.imbalance === 1
+        ? []
+        : [['class imbalance', `${request.imbalance} : 1`] as const]),
       ['episodes', String(request.episodes)],
       ['seed', String(summary.seed)],
       ['backend', summary.backend],

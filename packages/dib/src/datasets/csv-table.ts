@@ -83,7 +83,7 @@ function labelColumn(
   source: string,
 ): number {
   const named = header?.indexOf(label) ?? -1;
-  if (named >= 0) return named;
+  if (named >= 0 && first.length > 1) return named;
   const numbered = header === undefined && label === LABEL ? 1 : Number(label);
   if (first.length > 1 && Number.isInteger(numbered) && numbered >= 1 && numbered <= first.length) {
     return numbered - 1;

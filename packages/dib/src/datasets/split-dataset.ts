@@ -145,7 +145,7 @@ function longTailed(
   const last = available.length - 1;
   const weights = available.map((_, label) => Math.exp((-Math.log(imbalance) * label) / last));
   const unit = Math.min(...available.map((count, label) => count / (weights[label] as number)));
-  const most = Math.floor(unit * weights.reduce((a, b) => a + b, 0));
+  const most = weights.reduce((sum, weight) => sum + Math.round(unit * weight), 0);
   const shares = dealt(Math.min(total ?? most, most), available, weights);
   if ((total ?? 0) <= most && shares.every((share) => share > 0)) return shares;
   throw new AhsError(
