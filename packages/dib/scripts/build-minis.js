@@ -10,8 +10,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { createRng } from '@ahs/core';
-import { loadDataset } from '@ahs/dib';
-import { idsOf, vocabularyOf, wordsOf } from '../dist/datasets/words.js';
+import { idsOf, loadDataset, vocabularyOf, wordsOf } from '@ahs/dib';
 
 const SEED = 20_090_101;
 const OUTPUT = fileURLToPath(new URL('../data', import.meta.url));

@@ -9,6 +9,7 @@ export * from './datasets/load-dataset.js';
 export type { LocationOptions } from './datasets/location.js';
 export { findMnist } from './datasets/mnist.js';
 export * from './datasets/split-dataset.js';
+export * from './datasets/words.js';
 export * from './engine/backend.js';
 export * from './losses.js';
 export * from './metrics.js';

@@ -28,6 +28,10 @@ export function wordsOf(text: string): readonly string[] {
  * units. The first has the id 2, after padding and unknown word.
  *
  * @param ids how many ids there may be, these two included
+ * @example
+ * ```ts
+ * vocabularyOf(['a good film', 'a bad film', 'a film'], 4); // ['a', 'film']
+ * ```
  */
 export function vocabularyOf(texts: Iterable<string>, ids: number): readonly string[] {
   const counts = new Map<string, number>();
@@ -48,6 +52,13 @@ export function idCount(vocabulary: readonly string[]): number {
 /**
  * Texts as ids, `[texts × length]`. Of a long text the last words are kept, since a review's verdict is often at its
  * end; a short one is padded in front. Both are Keras's defaults (`pad_sequences`).
+ *
+ * @example
+ * ```ts
+ * const { vocabulary = [], input } = await loadDataset('imdb-mini');
+ * const length = input.kind === 'tokens' ? input.length : 0;
+ * idsOf(['What a film!'], vocabulary, length); // 0, 0, …, and the ids of three words
+ * ```
  */
 export function idsOf(
   texts: readonly string[],
