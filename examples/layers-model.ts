@@ -14,12 +14,14 @@ tf.enableProdMode();
 registerTrainingKernels();
 await tf.setBackend('wasm');
 
-const { train, test, inputShape, classes } = await loadDataset('mnist-mini');
+const { train, test, input, classes } = await loadDataset('mnist-mini');
+if (input.kind !== 'images') throw new Error('mnist-mini is no longer of images');
+const { shape } = input;
 const kernelInitializer = (seed: number) => initializers.heNormal({ seed });
 const model = sequential({
   layers: [
     layers.conv2d({
-      inputShape: [...inputShape],
+      inputShape: [...shape],
       filters: 8,
       kernelSize: 3,
       activation: 'relu',
@@ -92,7 +94,7 @@ if (!(accuracy > 0.9)) throw new Error(`the model did not learn: accuracy ${accu
 function tensors({ inputs, labels, count }: Examples): { images: tf.Tensor4D; labels: tf.Tensor } {
   const pixels = Float32Array.from(inputs, (value) => value / 255);
   return {
-    images: tf.tensor4d(pixels, [count, ...inputShape]),
+    images: tf.tensor4d(pixels, [count, ...shape]),
     labels: tf.tensor1d(Float32Array.from(labels)),
   };
 }

@@ -19,17 +19,17 @@ import {
   splitSnapshot,
   variable,
 } from '@ahs/core';
-import { chooseBackend, loadDataset } from '@ahs/dib';
+import { chooseBackend, type Examples, inputSize, loadDataset } from '@ahs/dib';
 import { batchLoader, betaAdapter, pi } from '@ahs/scheduler-plugins';
 import * as tf from '@tensorflow/tfjs-core';
 // Registers the gradients of all operations; the core alone has none in Node.
 import '@tensorflow/tfjs-layers';
 
 const { name: backend } = await chooseBackend('auto');
-const { train, test, inputShape } = await loadDataset('mnist-mini');
-const pixels = inputShape[0] * inputShape[1] * inputShape[2];
+const { train, test, input } = await loadDataset('mnist-mini');
+const pixels = inputSize(input);
 const [hidden, latent] = [64, 8];
-const images = (inputs: Uint8Array, indices: Uint32Array): tf.Tensor2D => {
+const images = (inputs: Examples['inputs'], indices: Uint32Array): tf.Tensor2D => {
   const rows = new Float32Array(indices.length * pixels);
   for (const [row, index] of indices.entries()) {
     for (let i = 0; i < pixels; i += 1) {

@@ -13,16 +13,16 @@ const BATCHES = 50;
  * @returns {Promise<import('./cases.js').Case>}
  */
 export async function imageStep(task, batch, workers) {
-  const inputShape = /** @type {readonly [number, number, number]} */ (SHAPES[task]);
+  const shape = /** @type {readonly [number, number, number]} */ (SHAPES[task]);
   const threads = workers > 1 ? await startWorkers({ count: workers }) : undefined;
-  const validation = examples(CLASSES, inputShape);
+  const validation = examples(CLASSES, shape);
   const trainer = createTrainer({
     model: { kind: 'paper-cnn', bottleneck: 'linear' },
     data: {
       name: task,
-      inputShape,
+      input: { kind: 'images', shape },
       classes: CLASSES,
-      train: examples(BATCHES * batch, inputShape),
+      train: examples(BATCHES * batch, shape),
       validation,
       test: validation,
     },

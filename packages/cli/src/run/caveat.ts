@@ -18,7 +18,7 @@ const seedsToCompare = 22;
 export function describeScope(scope: Scope): string {
   const margin =
     100 * 1.96 * Math.sqrt((scope.accuracy * (1 - scope.accuracy)) / scope.testExamples);
-  const noise = `on ${scope.testExamples.toLocaleString('en')} test images one seed leaves about ±${margin.toFixed(1)} points of accuracy to chance`;
+  const noise = `on ${scope.testExamples.toLocaleString('en')} test examples one seed leaves about ±${margin.toFixed(1)} points of accuracy to chance`;
   if (scope.episodes === 0) {
     return `This shows what this schedule does on one seed; ${noise}, and a comparison of schedules needs about ${seedsToCompare} paired seeds.`;
   }

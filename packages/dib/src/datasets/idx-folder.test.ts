@@ -40,7 +40,7 @@ describe('readIdxFolder', () => {
     await put(complete);
     expect(await readIdxFolder(folder, { name: 'mine' })).toEqual({
       name: 'mine',
-      inputShape: [2, 1, 1],
+      input: { kind: 'images', shape: [2, 1, 1] },
       classes: 3,
       train: { inputs: Uint8Array.of(1, 2, 3, 4, 5, 6), labels: Uint8Array.of(0, 2, 1), count: 3 },
       test: { inputs: Uint8Array.of(7, 8), labels: Uint8Array.of(2), count: 1 },
@@ -57,7 +57,7 @@ describe('readIdxFolder', () => {
       'unrelated.txt': Uint8Array.of(1),
     });
     const dataset = await readIdxFolder(folder, { name: 'colours' });
-    expect(dataset.inputShape).toEqual([1, 2, 3]);
+    expect(dataset.input).toEqual({ kind: 'images', shape: [1, 2, 3] });
     expect([...dataset.test.inputs]).toEqual([6, 5, 4, 3, 2, 1]);
     expect([...dataset.train.labels, ...dataset.test.labels]).toEqual([1, 0]);
   });

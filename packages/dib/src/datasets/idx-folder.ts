@@ -1,9 +1,9 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AhsError } from '@ahs/core';
-import type { Dataset, Examples } from './dataset.js';
-import type { IdxTensor } from './idx.js';
-import { readIdxFile } from './idx-file.js';
+import type { Dataset, Examples, ImageInput } from './dataset.js';
+import { type IdxTensor, parseIdx } from './idx.js';
+import { readPackedFile } from './packed-file.js';
 
 const IMAGE_RANKS = [3, 4];
 const LABEL_RANKS = [1];
@@ -15,22 +15,30 @@ export interface IdxFolderOptions {
   readonly classes?: number;
 }
 
+/** A data set of images. */
+export interface ImageDataset extends Dataset {
+  readonly input: ImageInput;
+}
+
 /**
  * Reads a folder of four IDX files as MNIST names them: `train-images…`, `train-labels…`, `t10k-…` or `test-…`, with
  * or without `-idx3-ubyte` and `.gz`; a plain file goes before a packed one, `t10k` before `test`. Images of any size:
  * `count × height × width`, or `count × height × width × channels`.
  *
  * @throws AhsError `AHS_DATA_MISSING` when the folder or a file is not there, `AHS_DATA_MISMATCH` when counts or image
- * sizes disagree, `AHS_DATA_LABEL` for a label out of range, and whatever {@link readIdxFile} throws.
+ * sizes disagree, `AHS_DATA_LABEL` for a label out of range, and whatever {@link readPackedFile} and {@link parseIdx} throw.
  */
-export async function readIdxFolder(folder: string, options: IdxFolderOptions): Promise<Dataset> {
+export async function readIdxFolder(
+  folder: string,
+  options: IdxFolderOptions,
+): Promise<ImageDataset> {
   const names = await list(folder);
   const training = await readPart(folder, names, 'train', 'training');
   const testing = await readPart(folder, names, 't10k|test', 'test');
-  if (training.inputShape.join() !== testing.inputShape.join()) {
+  if (training.shape.join() !== testing.shape.join()) {
     throw new AhsError(
       'AHS_DATA_MISMATCH',
-      `${training.imagesPath} has images of ${training.inputShape.join(' × ')}, and ${testing.imagesPath} of ${testing.inputShape.join(' × ')}.`,
+      `${training.imagesPath} has images of ${training.shape.join(' × ')}, and ${testing.imagesPath} of ${testing.shape.join(' × ')}.`,
       { fix: 'Put the two halves of one data set into the folder.' },
     );
   }
@@ -39,7 +47,7 @@ export async function readIdxFolder(folder: string, options: IdxFolderOptions): 
   requireLabels(testing, classes);
   return {
     name: options.name,
-    inputShape: training.inputShape,
+    input: { kind: 'images', shape: training.shape },
     classes,
     train: training.examples,
     test: testing.examples,
@@ -55,7 +63,7 @@ export async function holdsIdxFiles(folder: string): Promise<boolean> {
 
 interface Part {
   readonly examples: Examples;
-  readonly inputShape: readonly [number, number, number];
+  readonly shape: ImageInput['shape'];
   readonly imagesPath: string;
   readonly labelsPath: string;
 }
@@ -77,8 +85,8 @@ async function readPart(
 ): Promise<Part> {
   const imagesPath = find(folder, names, stems, 'images', what);
   const labelsPath = find(folder, names, stems, 'labels', what);
-  const images = await readIdxFile(imagesPath, IMAGE_RANKS);
-  const labels = await readIdxFile(labelsPath, LABEL_RANKS);
+  const images = parseIdx(await readPackedFile(imagesPath), imagesPath, IMAGE_RANKS);
+  const labels = parseIdx(await readPackedFile(labelsPath), labelsPath, LABEL_RANKS);
   const [count = 0] = images.shape;
   if (count !== labels.data.length) {
     throw new AhsError(
@@ -89,7 +97,7 @@ async function readPart(
   }
   return {
     examples: { inputs: images.data, labels: labels.data, count },
-    inputShape: imageShape(images),
+    shape: imageShape(images),
     imagesPath,
     labelsPath,
   };
@@ -118,7 +126,7 @@ function find(
   );
 }
 
-function imageShape(images: IdxTensor): readonly [number, number, number] {
+function imageShape(images: IdxTensor): ImageInput['shape'] {
   const [, height = 1, width = 1, channels = 1] = images.shape;
   return [height, width, channels];
 }

@@ -1,5 +1,6 @@
 import { AhsError } from '@ahs/core';
 import type { BottleneckKind, KlReduction } from '../bottleneck.js';
+import type { ImageInput, InputSpec } from '../datasets/dataset.js';
 
 /** Which model is trained; all but `kind` have defaults. */
 export interface ModelSettings {
@@ -21,7 +22,7 @@ export interface ConvolutionSettings {
 
 /** A model as plain data: convolutions, one dense layer to [h, ρ], the bottleneck, one dense layer to the classes. */
 export interface Architecture {
-  readonly inputShape: readonly [number, number, number];
+  readonly input: ImageInput;
   readonly classes: number;
   readonly convolutions: readonly ConvolutionSettings[];
   readonly latent: number;
@@ -32,16 +33,26 @@ export interface Architecture {
 const FILTER_SIZE = 3;
 
 /**
- * The architecture of a model for images of a shape.
+ * The architecture of a model for the inputs of a data set.
  *
- * @throws AhsError `AHS_MODEL_INVALID` when pooling leaves nothing of the images.
+ * @throws AhsError `AHS_MODEL_INVALID` when the inputs are no images, or pooling leaves nothing of them.
  */
 export function architectureOf(
   settings: ModelSettings,
-  data: Pick<Architecture, 'inputShape' | 'classes'>,
+  data: { readonly input: InputSpec; readonly classes: number },
 ): Architecture {
+  const { input } = data;
+  if (input.kind !== 'images') {
+    throw new AhsError(
+      'AHS_MODEL_INVALID',
+      `${settings.kind} takes images, and these are tokens.`,
+      {
+        fix: 'Use a text model, or a data set of images.',
+      },
+    );
+  }
   const architecture = {
-    inputShape: data.inputShape,
+    input,
     classes: data.classes,
     ...body(settings),
     bottleneck: settings.bottleneck ?? 'relu',
@@ -50,7 +61,7 @@ export function architectureOf(
   if (featureCount(architecture) === 0) {
     throw new AhsError(
       'AHS_MODEL_INVALID',
-      `${settings.kind} leaves nothing of images of ${data.inputShape.join(' x ')}.`,
+      `${settings.kind} leaves nothing of images of ${input.shape.join(' x ')}.`,
       { fix: 'Use larger images, or the model small-cnn.' },
     );
   }
@@ -75,7 +86,7 @@ function body(settings: ModelSettings): Pick<Architecture, 'convolutions' | 'lat
 /** The shape of each weight, by name, in the order of the layers. */
 export function weightShapes(architecture: Architecture): Readonly<Record<string, number[]>> {
   const shapes: Record<string, number[]> = {};
-  let channels = architecture.inputShape[2];
+  let channels = architecture.input.shape[2];
   architecture.convolutions.forEach(({ filters }, index) => {
     const { filter, bias } = convolutionNames(index);
     shapes[filter] = [FILTER_SIZE, FILTER_SIZE, channels, filters];
@@ -98,8 +109,8 @@ export function convolutionNames(index: number): {
 }
 
 /** How many numbers the last convolution leaves of an image. */
-function featureCount({ inputShape, convolutions }: Architecture): number {
-  const [height, width, channels] = inputShape;
+function featureCount({ input, convolutions }: Architecture): number {
+  const [height, width, channels] = input.shape;
   const after = (size: number) =>
     convolutions.reduce((length, { stride, pool }) => {
       const convolved = Math.ceil(length / stride);

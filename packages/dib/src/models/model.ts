@@ -7,18 +7,14 @@ import { convolution, dense, flatten } from './layers.js';
 /** Weights by name, as tensors or variables. */
 export type Weights = Readonly<Record<string, tf.Tensor>>;
 
-/** The stochastic encoder p(z|x): `images` is `[b, height, width, channels]` in [0, 1]. */
-export function encode(
-  architecture: Architecture,
-  weights: Weights,
-  images: tf.Tensor4D,
-): Posterior {
+/** The stochastic encoder p(z|x): `inputs` are images, `[b, height, width, channels]` in [0, 1]. */
+export function encode(architecture: Architecture, weights: Weights, inputs: tf.Tensor): Posterior {
   const features = architecture.convolutions.reduce((x, { stride, pool }, index) => {
     const names = convolutionNames(index);
     const filter = weights[names.filter] as tf.Tensor4D;
     const bias = weights[names.bias] as tf.Tensor1D;
     return pool ? pooledConvolution(x, filter, bias) : convolution(x, filter, bias, stride, 'relu');
-  }, images);
+  }, inputs as tf.Tensor4D);
   const encoded = dense(
     flatten(features),
     weights['encoder.kernel'] as tf.Tensor2D,

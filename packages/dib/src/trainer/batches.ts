@@ -1,10 +1,11 @@
 import { createRng, type Rng } from '@ahs/core';
 import * as tf from '@tensorflow/tfjs-core';
-import type { Examples } from '../datasets/dataset.js';
+import { type Examples, type InputSpec, inputSize } from '../datasets/dataset.js';
 
-/** Images in [0, 1], `[b, height, width, channels]`, and class indices, `[b]`. */
+/** Inputs and their class indices, `[b]`. */
 export interface Batch {
-  readonly images: tf.Tensor4D;
+  /** Images: floats in [0, 1], `[b, height, width, channels]`. Tokens: int32 ids, `[b, length]`. */
+  readonly inputs: tf.Tensor;
   readonly labels: tf.Tensor1D;
 }
 
@@ -22,24 +23,31 @@ export function epochOrder(seed: number, epoch: number, count: number): Uint32Ar
 }
 
 /** The examples at some indices as tensors, pixels scaled to [0, 1]; the caller disposes them. */
-export function gather(
-  examples: Examples,
-  inputShape: readonly [number, number, number],
-  indices: Uint32Array,
-): Batch {
-  const size = inputShape[0] * inputShape[1] * inputShape[2];
-  const pixels = new Float32Array(indices.length * size);
-  const labels = new Int32Array(indices.length);
-  indices.forEach((index, row) => {
-    labels[row] = examples.labels[index] as number;
-    const from = index * size;
-    const to = row * size;
-    for (let i = 0; i < size; i += 1) pixels[to + i] = (examples.inputs[from + i] as number) / 255;
-  });
-  return {
-    images: tf.tensor4d(pixels, [indices.length, ...inputShape]),
-    labels: tf.tensor1d(labels, 'int32'),
-  };
+export function gather(examples: Examples, input: InputSpec, indices: Uint32Array): Batch {
+  const labels = Int32Array.from(indices, (index) => examples.labels[index] as number);
+  return { inputs: gatherInputs(examples, input, indices), labels: tf.tensor1d(labels, 'int32') };
+}
+
+function gatherInputs({ inputs }: Examples, input: InputSpec, indices: Uint32Array): tf.Tensor {
+  const size = inputSize(input);
+  switch (input.kind) {
+    case 'images': {
+      const pixels = new Float32Array(indices.length * size);
+      indices.forEach((index, row) => {
+        const from = index * size;
+        const to = row * size;
+        for (let i = 0; i < size; i += 1) pixels[to + i] = (inputs[from + i] as number) / 255;
+      });
+      return tf.tensor4d(pixels, [indices.length, ...input.shape]);
+    }
+    case 'tokens': {
+      const ids = new Int32Array(indices.length * size);
+      indices.forEach((index, row) => {
+        ids.set(inputs.subarray(index * size, (index + 1) * size), row * size);
+      });
+      return tf.tensor2d(ids, [indices.length, size], 'int32');
+    }
+  }
 }
 
 /** Standard normal noise, `[size]`. */

@@ -4,13 +4,25 @@ import type { Progress } from './progress.js';
 import { prefixed, type StoredTensors, under } from './tensors.js';
 import type { StoredModel } from './trained.js';
 
-const VERSION = 2;
+const VERSION = 3;
 
-/** At first the batch size was that of the configuration throughout. */
 const migrations: Migrations = {
+  // The batch size was that of the configuration throughout.
   1: (state) => {
     const { configuration } = state as { readonly configuration: Configuration };
     return { ...(state as object), batchSize: configuration.batchSize ?? null };
+  },
+  // All data sets were of images.
+  2: (state) => {
+    const { configuration } = state as { readonly configuration: Configuration };
+    const { inputShape: shape, ...data } = (configuration.data ?? {}) as {
+      readonly [key: string]: Json;
+    };
+    const input = { kind: 'images', shape: shape ?? null };
+    return {
+      ...(state as object),
+      configuration: { ...configuration, data: { ...data, input } },
+    };
   },
 };
 
@@ -57,8 +69,7 @@ export function fromSnapshot(configuration: Configuration, snapshot: Snapshot): 
       },
     );
   }
-  requireSameConfiguration(saved.configuration, configuration);
-  const { configuration: _, ...plain } = stateOf(
+  const { configuration: migrated, ...plain } = stateOf(
     snapshot,
     VERSION,
     'the trainer',
@@ -66,6 +77,7 @@ export function fromSnapshot(configuration: Configuration, snapshot: Snapshot): 
   ) as unknown as Omit<TrainerState, 'weights' | 'moments' | 'best'> & {
     readonly configuration: Configuration;
   };
+  requireSameConfiguration(migrated, configuration);
   const tensors = snapshot.tensors ?? {};
   return {
     ...plain,

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { AhsError, type Json, jsonEquals } from '@ahs/core';
-import type { DataSplit, Examples } from '../datasets/dataset.js';
+import type { DataSplit, Examples, InputSpec } from '../datasets/dataset.js';
 import { arithmeticName } from '../engine/backend.js';
 import type { Architecture } from '../models/architecture.js';
 import { optimizerOf, shardsOf, type TrainerOptions } from './options.js';
@@ -13,10 +13,10 @@ export function configurationOf(
   options: TrainerOptions,
   architecture: Architecture,
 ): Configuration {
-  const { inputShape, classes, ...model } = architecture;
+  const { input, classes, ...model } = architecture;
   return {
     model: { ...model, convolutions: model.convolutions.map((layer) => ({ ...layer })) },
-    data: { ...describeData(options.data), inputShape: [...inputShape], classes },
+    data: { ...describeData(options.data), input: describeInput(input), classes },
     batchSize: options.training.batchSize,
     shards: shardsOf(options.training),
     optimizer: { ...optimizerOf(options.training) },
@@ -55,6 +55,15 @@ function describeData(data: DataSplit): { readonly [key: string]: Json } {
     train: describeExamples(data.train),
     validation: describeExamples(data.validation),
   };
+}
+
+function describeInput(input: InputSpec): Json {
+  switch (input.kind) {
+    case 'images':
+      return { ...input, shape: [...input.shape] };
+    case 'tokens':
+      return { ...input };
+  }
 }
 
 function describeExamples({ inputs, labels, count }: Examples): Json {

@@ -29,8 +29,8 @@ function evaluatedBatch(
   indices: Uint32Array,
 ): EvaluatedBatch {
   const tensors = tf.tidy(() => {
-    const { images, labels } = gather(examples, architecture.inputShape, indices);
-    const { mu, sigma } = encode(architecture, weights, images);
+    const { inputs, labels } = gather(examples, architecture.input, indices);
+    const { mu, sigma } = encode(architecture, weights, inputs);
     const logits = classify(weights, mu);
     const totalLoss = (codes: tf.Tensor) =>
       tf.sum(crossEntropy(classify(weights, codes as tf.Tensor2D), labels)) as tf.Scalar;

@@ -69,14 +69,14 @@ export function computeShard(
     result.sums.fill(0);
     return;
   }
-  const { inputShape, klReduction, latent } = architecture;
+  const { input, klReduction, latent } = architecture;
   const weight = beta * divergenceScale(klReduction, latent);
   tf.tidy(() => {
-    const { images, labels } = gather(examples, inputShape, indices.subarray(from, to));
+    const { inputs, labels } = gather(examples, input, indices.subarray(from, to));
     const epsilon = tf.tensor2d(noise.slice(from * latent, to * latent), [to - from, latent]);
     let measured: tf.Tensor | undefined;
     const loss = (): tf.Scalar => {
-      const posterior = encode(architecture, weights, images);
+      const posterior = encode(architecture, weights, inputs);
       const logits = classify(weights, sample(posterior, epsilon));
       const crossEntropies = crossEntropy(logits, labels);
       const divergences = divergence(posterior);

@@ -7,7 +7,7 @@ const SIDE = 12;
 export function squares(seed: number, sizes = { train: 70, validation: 24, test: 30 }): DataSplit {
   return {
     name: 'squares',
-    inputShape: [SIDE, SIDE, 1],
+    input: { kind: 'images', shape: [SIDE, SIDE, 1] },
     classes: 4,
     train: examples(seed, 'train', sizes.train),
     validation: examples(seed, 'validation', sizes.validation),

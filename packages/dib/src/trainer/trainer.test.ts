@@ -296,8 +296,13 @@ describe('a trainer', () => {
     const adam = { ...options.training, optimizer: 'adam', momentum: 0.9 } as const;
     expect(wrong({ training: adam })).toThrow(/momentum: adam has none/);
     expect(
-      wrong({ data: { ...squares(1), inputShape: [4, 4, 9] }, model: { kind: 'paper-cnn' } }),
+      wrong({
+        data: { ...squares(1), input: { kind: 'images', shape: [4, 4, 9] } },
+        model: { kind: 'paper-cnn' },
+      }),
     ).toThrow(expect.objectContaining({ code: 'AHS_MODEL_INVALID' }));
+    const tokens = { kind: 'tokens', length: 144, vocabulary: 256 } as const;
+    expect(wrong({ data: { ...squares(1), input: tokens } })).toThrow(/takes images.*text model/);
   });
 });
 
@@ -341,12 +346,46 @@ describe('a batch size that changes between steps', () => {
     const saved = one.checkpoint();
     const two = createTrainer({ ...options, restore: saved });
     expect(two.tunables.batchSize.get()).toBe(5);
-    const { batchSize: _, ...before } = saved.state as { readonly [key: string]: Json };
+    const { batchSize: _, ...before } = ofImages(saved.state);
     const old = createTrainer({ ...options, restore: { ...saved, version: 1, state: before } });
     expect(old.tunables.batchSize.get()).toBe(8);
     for (const trainer of [one, two, old]) trainer.dispose();
-    expect(() => createTrainer({ ...options, restore: { ...saved, version: 3 } })).toThrow(
+    expect(() => createTrainer({ ...options, restore: { ...saved, version: 4 } })).toThrow(
       expect.objectContaining({ code: 'AHS_SNAPSHOT_VERSION' }) as Error,
     );
   });
+
+  it('goes on from a checkpoint of when all data were images, and not on images of another size', () => {
+    const options = {
+      model: { kind: 'small-cnn', latent: 3 },
+      data: squares(1, { train: 30, validation: 4, test: 4 }),
+      seed: 5,
+      training: { batchSize: 8, optimizer: 'sgd', learningRate: 0.01, beta: 1e-3 },
+      length: { epochs: 2 },
+      evaluateEvery: 1000,
+    } as const;
+    const one = createTrainer(options);
+    while (one.position.step < 3) one.next();
+    const saved = one.checkpoint();
+    const restore = { ...saved, version: 2, state: ofImages(saved.state) };
+    const two = createTrainer({ ...options, restore });
+    expect(two.checkpoint()).toEqual(saved);
+    for (const trainer of [one, two]) trainer.dispose();
+    const other = { ...options.data, input: { kind: 'images', shape: [6, 24, 1] } } as const;
+    expect(() => createTrainer({ ...options, data: other, restore })).toThrow(
+      expect.objectContaining({ code: 'AHS_CHECKPOINT_MISMATCH' }) as Error,
+    );
+  });
 });
+
+/** A trainer's state as it was when a data set had an `inputShape` instead of its `input`. */
+function ofImages(state: Json): { readonly [key: string]: Json } {
+  const { configuration, ...rest } = state as { readonly [key: string]: Json };
+  const { data, ...parts } = configuration as { readonly [key: string]: Json };
+  const { input, ...described } = data as { readonly [key: string]: Json };
+  const { shape } = input as { readonly [key: string]: Json };
+  return {
+    ...rest,
+    configuration: { ...parts, data: { ...described, inputShape: shape ?? null } },
+  };
+}

@@ -94,11 +94,12 @@ export function sharedExamples({ inputs, labels, count }: Examples): Examples {
   return { inputs: shared(inputs), labels: shared(labels), count };
 }
 
-function shared(array: Uint8Array): Uint8Array {
+function shared<Elements extends Uint8Array | Uint16Array>(array: Elements): Elements {
   if (array.buffer instanceof SharedArrayBuffer) return array;
-  const copy = new Uint8Array(bytes(array.length));
+  const memory = bytes(array.byteLength);
+  const copy = array instanceof Uint8Array ? new Uint8Array(memory) : new Uint16Array(memory);
   copy.set(array);
-  return copy;
+  return copy as Elements;
 }
 
 function bytes(length: number): SharedArrayBuffer {
