@@ -14,14 +14,11 @@ function cosineOfHalfTurns(x: number): number {
 
 /** `cos t` from order 0 or `sin t` from order 1, for |t| ≤ π/4: the first term left out is below 1e-19. */
 function series(order: 0 | 1, t: number): number {
-  let sum = 0;
-  let term = order === 0 ? 1 : t;
-  const terms: number[] = [];
-  for (let n = order; n <= 18; n += 2) {
-    terms.push(term);
-    term *= -(t * t) / ((n + 1) * (n + 2));
-  }
-  // The small ones first, so that none is lost in the rounding of the large.
-  for (const each of terms.reverse()) sum += each;
-  return sum;
+  return sumFrom(order, order === 0 ? 1 : t, t * t);
+}
+
+/** The terms from order n on. The small ones are added first, so that none is lost in the rounding of the large. */
+function sumFrom(n: number, term: number, square: number): number {
+  if (n > 18) return 0;
+  return sumFrom(n + 2, term * (-square / ((n + 1) * (n + 2))), square) + term;
 }

@@ -24,15 +24,18 @@ export function applyAll(
   changes: readonly Change[],
   tunables: Readonly<Record<string, Tunable>>,
 ): ApplyFailure | undefined {
-  for (const [index, change] of changes.entries()) {
-    try {
-      tunables[change.hyperparameter]?.set(change.to);
-    } catch (thrown) {
-      setBack(changes.slice(0, index + 1), tunables, thrown);
-      return { hyperparameter: change.hyperparameter, thrown };
+  let begun = 0;
+  try {
+    for (const { hyperparameter, to } of changes) {
+      begun += 1;
+      tunables[hyperparameter]?.set(to);
     }
+    return undefined;
+  } catch (thrown) {
+    const tried = changes.slice(0, begun);
+    setBack(tried, tunables, thrown);
+    return { hyperparameter: (tried.at(-1) as Change).hyperparameter, thrown };
   }
-  return undefined;
 }
 
 /** What has to be set so that the host holds these values. */

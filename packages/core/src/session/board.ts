@@ -14,6 +14,7 @@ export type Standing = {
 
 /** What is known of one hyperparameter between turns. */
 export interface Post {
+  readonly name: string;
   readonly spec: HyperparameterSpec;
   readonly arbiter: Arbiter | undefined;
   readonly constraints: readonly Constraint[];
@@ -32,6 +33,8 @@ export interface Post {
   faults: number;
   /** Whom it follows. */
   readonly lead: Lead | undefined;
+  /** Of this turn, while it settles; `undefined` where nothing was open. */
+  ruling: Ruling | undefined;
 }
 
 /** What arbitration and the constraints made of the standing proposals of one hyperparameter. */
@@ -64,7 +67,6 @@ export function isOpen(post: Post): boolean {
  * @throws AhsError `AHS_ARBITER_FAILED` when the arbiter throws or returns a value that is not finite.
  */
 export function decide(
-  name: string,
   post: Post,
   turn: { readonly clock: Clock; readonly report: number; readonly values: Values },
   explain: ((scheduler: string) => string | undefined) | undefined,
@@ -73,7 +75,7 @@ export function decide(
   if (post.standing.size === 0) {
     return leader === undefined
       ? rulingOf(post.applied, false, [], [])
-      : follow(name, post, turn, leader);
+      : follow(post, turn, leader);
   }
   const { arbiter, constraints, lead } = post;
   const isPlain = arbiter === undefined && constraints.length === 0 && lead === undefined;
@@ -91,7 +93,7 @@ export function decide(
     return limited(post, undefined, only(proposals), proposals);
   }
   const view: View = {
-    hyperparameter: name,
+    hyperparameter: post.name,
     spec: post.spec,
     clock: turn.clock,
     current: seenOf(post),
@@ -114,15 +116,19 @@ export function decide(
 
 /** What follows without a proposal of its own, or one that its arbiter failed on, goes on from what was arbitrated last. */
 export function follow(
-  name: string,
   post: Post,
   turn: { readonly clock: Clock; readonly values: Values },
   leader: number,
 ): Ruling {
-  const { spec, changed, lead, fresh } = post;
+  const { name, spec, changed, lead, fresh } = post;
   const view: View = {
-    ...{ hyperparameter: name, spec, clock: turn.clock, values: turn.values, changed },
-    ...{ current: post.applied, age: Number.POSITIVE_INFINITY },
+    hyperparameter: name,
+    spec,
+    clock: turn.clock,
+    values: turn.values,
+    changed,
+    current: post.applied,
+    age: Number.POSITIVE_INFINITY,
   };
   // Withdrawing leaves in force what is.
   const value = fresh || lead === undefined ? seenOf(post) : lead.base;

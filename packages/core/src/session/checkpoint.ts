@@ -43,10 +43,11 @@ export function saveSession(
       [...posts].map(([name, post]) => [name, savedPost(name, post, rules)]),
     ),
     schedulers: Object.fromEntries(
-      members.map(({ scheduler, faults, benched, outcomes }) => [
+      members.map(({ scheduler, faults, benched, told }) => [
         scheduler.name,
         {
-          ...{ controls: scheduler.controls, config: configOf(scheduler), faults, outcomes },
+          ...{ controls: scheduler.controls, config: configOf(scheduler), faults },
+          outcomes: Object.fromEntries(told),
           benched: benched === undefined ? null : { ...benched, stepsIn: benched.stepsIn ?? null },
         },
       ]),

@@ -40,6 +40,7 @@ export function openPosts(
     const coupling = couplings.find(({ follower }) => follower === name);
     const leader = coupling === undefined ? undefined : posts.get(coupling.leader);
     posts.set(name, {
+      name,
       spec,
       arbiter: rules.arbiters?.[name],
       constraints: rules.constraints?.[name] ?? [],
@@ -57,6 +58,7 @@ export function openPosts(
       // One that follows an overridden one is looked at again.
       unsettled: saved?.unsettled === true || leader?.fresh === true,
       faults: saved?.faults ?? 0,
+      ruling: undefined,
     });
   }
   return posts;
