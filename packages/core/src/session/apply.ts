@@ -5,8 +5,8 @@ import type { Tunable } from '../tunable.js';
 /** A value to be set. */
 export interface Change {
   readonly hyperparameter: string;
-  readonly from: number;
-  readonly to: number;
+  readonly applied: number;
+  readonly next: number;
 }
 
 /** What went wrong; everything is as it was before. */
@@ -26,9 +26,9 @@ export function applyAll(
 ): ApplyFailure | undefined {
   let begun = 0;
   try {
-    for (const { hyperparameter, to } of changes) {
+    for (const { hyperparameter, next } of changes) {
       begun += 1;
-      tunables[hyperparameter]?.set(to);
+      tunables[hyperparameter]?.set(next);
     }
     return undefined;
   } catch (thrown) {
@@ -43,9 +43,9 @@ export function differencesFrom(
   tunables: Readonly<Record<string, Tunable>>,
   values: Values,
 ): readonly Change[] {
-  return Object.entries(values).flatMap(([hyperparameter, to]) => {
-    const from = (tunables[hyperparameter] as Tunable).get();
-    return from === to ? [] : [{ hyperparameter, from, to }];
+  return Object.entries(values).flatMap(([hyperparameter, next]) => {
+    const applied = (tunables[hyperparameter] as Tunable).get();
+    return applied === next ? [] : [{ hyperparameter, applied, next }];
   });
 }
 
@@ -54,13 +54,13 @@ function setBack(
   tunables: Readonly<Record<string, Tunable>>,
   cause: unknown,
 ): void {
-  for (const { hyperparameter, from } of changes.toReversed()) {
+  for (const { hyperparameter, applied } of changes.toReversed()) {
     try {
-      tunables[hyperparameter]?.set(from);
+      tunables[hyperparameter]?.set(applied);
     } catch (thrown) {
       throw new AhsError(
         'AHS_APPLY_FAILED',
-        `${hyperparameter} could not be set back to ${from} (${errorMessage(thrown)}) after a set failed (${errorMessage(cause)}).`,
+        `${hyperparameter} could not be set back to ${applied} (${errorMessage(thrown)}) after a set failed (${errorMessage(cause)}).`,
         { fix: 'Mend the tunable; its value is unknown.', cause: thrown },
       );
     }

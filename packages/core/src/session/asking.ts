@@ -3,7 +3,7 @@ import type { HostEvent } from '../event.js';
 import type { Values } from '../hyperparameter.js';
 import type { OfClock, Proposals } from '../scheduler.js';
 import { comeBack, heldBack, mayReturn } from './bench.js';
-import type { Post } from './board.js';
+import { type Post, stand, standingOf } from './board.js';
 import { seal } from './host-event.js';
 import { seenOf } from './lead.js';
 import type { Noticed } from './notices.js';
@@ -22,7 +22,7 @@ export function askAll(state: State, event: HostEvent): readonly Noticed[] | und
         : ofClock === undefined
           ? askOne(state, member, event)
           : askClock(state, member, ofClock, event.clock);
-    if (proposals !== undefined) stand(state, member, proposals, event.clock);
+    if (proposals !== undefined) standAll(state, member, proposals, event.clock);
     if (member.running.notices === undefined) continue;
     for (const notice of member.running.notices()) {
       noticed ??= [];
@@ -94,7 +94,7 @@ function stepIn(state: State, member: Member): Proposals | undefined {
   const { benched, scheduler } = member;
   if (benched?.stepsIn === undefined) return undefined;
   const standing = scheduler.controls.flatMap((name) => {
-    const stands = state.posts.get(name)?.standing.get(scheduler.name);
+    const stands = standingOf(state.posts.get(name) as Post, scheduler.name);
     return stands === undefined ? [] : [[name, stands.value] as const];
   });
   const suspended = isEmpty(benched.suspended) ? Object.fromEntries(standing) : benched.suspended;
@@ -113,7 +113,7 @@ function valuesFor({ posts, values }: State, { follows }: Member): Values {
   return Object.freeze({ ...values, ...Object.fromEntries(seen) });
 }
 
-function stand(state: State, member: Member, proposals: Proposals, clock: Clock): void {
+function standAll(state: State, member: Member, proposals: Proposals, clock: Clock): void {
   for (const name in proposals) {
     const value = proposals[name];
     if (value !== undefined) standAt(state, member, name, value, clock);
@@ -128,8 +128,5 @@ function standAt(
   clock: Clock,
 ): void {
   const post = posts.get(name);
-  if (post === undefined) return;
-  if (value === null) post.standing.delete(scheduler.name);
-  else post.standing.set(scheduler.name, { value, clock, report });
-  post.fresh = true;
+  if (post !== undefined) stand(post, scheduler.name, value, clock, report);
 }

@@ -7,7 +7,7 @@ export interface Lead {
     readonly initial: number;
     readonly applied: number;
     /** What it will be after this turn. */
-    readonly ruling: { readonly value: number } | undefined;
+    readonly next: number;
   };
   readonly scaling: Scaling;
   readonly reference: number;

@@ -17,10 +17,13 @@ export interface Member {
   faults: number;
   benched: Bench | undefined;
   /** What became of its standing proposals, by hyperparameter; the scheduler itself sees {@link outcomesOf}. */
-  readonly told: Map<string, Outcome>;
+  readonly told: Map<string, Told>;
   /** The view of `told`, while nothing was told since it was made. */
   outcomes: Outcomes | undefined;
 }
+
+/** An outcome that is kept up to date in place. */
+type Told = { -readonly [Key in keyof Outcome]: Outcome[Key] };
 
 /** What became of a scheduler's standing proposals, by hyperparameter. */
 export type Outcomes = Readonly<Record<string, Outcome>>;
@@ -75,7 +78,10 @@ export function isActive({ running }: Member): boolean {
 export function enlist(scheduler: Scheduler, house: House, saved?: SavedState): Member {
   const follows = scheduler.controls.filter((name) => house.followers.includes(name));
   const { reserve, benched, faults = 0, outcomes = {} } = saved ?? {};
-  const told = { told: new Map(Object.entries(outcomes)), outcomes: undefined };
+  const told = {
+    told: new Map(Object.entries(outcomes).map(([name, told]) => [name, { ...told }])),
+    outcomes: undefined,
+  };
   if (benched !== undefined) {
     const running = reserve === undefined ? retired : start(scheduler, house, { reserve });
     const { recovery } = saved ?? {};
@@ -126,11 +132,17 @@ export function tell(
   proposed: number,
   value: number,
 ): void {
-  const before = member.told.get(name);
-  if (before?.verdict === verdict && before.proposed === proposed && before.value === value) {
-    return;
+  const { told } = member;
+  const before = told.get(name);
+  if (before === undefined) {
+    told.set(name, { verdict, proposed, value });
+  } else {
+    if (before.verdict === verdict && before.proposed === proposed && before.value === value)
+      return;
+    before.verdict = verdict;
+    before.proposed = proposed;
+    before.value = value;
   }
-  member.told.set(name, { verdict, proposed, value });
   member.outcomes = undefined;
 }
 
@@ -138,7 +150,7 @@ export function tell(
 export function outcomesOf(member: Member): Outcomes {
   if (member.outcomes !== undefined) return member.outcomes;
   const outcomes: Record<string, Outcome> = {};
-  for (const [name, outcome] of member.told) outcomes[name] = Object.freeze(outcome);
+  for (const [name, outcome] of member.told) outcomes[name] = Object.freeze({ ...outcome });
   member.outcomes = Object.freeze(outcomes);
   return member.outcomes;
 }

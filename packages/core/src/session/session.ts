@@ -73,6 +73,7 @@ class RunningSession implements Session {
         .sort((a, b) => (a.name < b.name ? -1 : 1))
         .map((scheduler) => enlist(scheduler, house, restored?.members[scheduler.name])),
       posts,
+      board: [...posts.values()],
       publisher: new Publisher(options.observers ?? [], faults, restored?.saved.published ?? 0),
       values,
       report: restored?.saved.report ?? 0,

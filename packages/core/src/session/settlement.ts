@@ -1,65 +1,62 @@
 import type { Clock } from '../clock.js';
-import type { Decision, Verdict } from '../decision.js';
+import type { Decision } from '../decision.js';
 import { errorMessage } from '../error.js';
-import { type ApplyFailure, applyAll, type Change } from './apply.js';
-import { decide, follow, isOpen, type Post, type Ruling } from './board.js';
+import type { Outcome } from '../scheduler.js';
+import { type ApplyFailure, applyAll } from './apply.js';
+import { decide, follow, isOpen, type Post, type Ruling, standingOf, unopposed } from './board.js';
 import { seenOf } from './lead.js';
 import { isActive, type Member, tell } from './roster.js';
 import { announceFault, type State, say } from './state.js';
 
 /** Arbitrates every open hyperparameter, applies all changes or none, and publishes what was decided. */
 export function settle(state: State, clock: Clock): void {
-  const { posts } = state;
-  let changes: Change[] | undefined;
+  const { board } = state;
+  let changes: Post[] | undefined;
   let isDecided = false;
-  for (const post of posts.values()) {
-    post.ruling = rulingOn(state, post, clock);
+  for (const post of board) {
+    rule(state, post, clock);
     if (post.ruling === undefined) continue;
     isDecided = true;
-    const { value } = post.ruling;
-    if (value === post.applied) continue;
+    if (post.next === post.applied) continue;
     changes ??= [];
-    changes.push({ hyperparameter: post.name, from: post.applied, to: value });
+    changes.push(post);
   }
   if (!isDecided) return;
   const failure = changes === undefined ? undefined : applyAll(changes, state.tunables);
-  if (failure !== undefined) {
-    const post = posts.get(failure.hyperparameter) as Post;
-    announceFault(state, 'tunable.fault', post, failure.thrown, clock);
-  }
-  for (const post of posts.values()) {
-    const { ruling } = post;
-    if (ruling === undefined) continue;
-    const { limit } = state.faults;
-    conclude(
-      state,
-      post,
-      failure === undefined ? ruling : undone(ruling, post, failure, limit),
-      clock,
-    );
-  }
+  if (failure !== undefined) undo(state, failure, clock);
+  for (const post of board)
+    if (post.ruling !== undefined) conclude(state, post, post.ruling, clock);
   if (changes !== undefined && failure === undefined) change(state, clock);
 }
 
 /** The values in force are others from now on. */
 function change(state: State, clock: Clock): void {
   const values: Record<string, number> = {};
-  for (const { name, applied } of state.posts.values()) values[name] = applied;
+  for (const { hyperparameter, applied } of state.board) values[hyperparameter] = applied;
   state.values = Object.freeze(values);
   say(state, 'values.change', (report) => ({ type: 'values.change', clock, values, report }));
 }
 
-/** What is decided for one hyperparameter in this turn, when anything is. Leaders come first: what they will be is known. */
-function rulingOn(state: State, post: Post, clock: Clock): Ruling | undefined {
+/** What one hyperparameter will be after this turn. Leaders come first: what they will be is known. */
+function rule(state: State, post: Post, clock: Clock): void {
   const { lead } = post;
-  if (lead === undefined) return isOpen(post) ? rule(state, post, clock, undefined) : undefined;
-  const leader = lead.post.ruling?.value ?? lead.post.applied;
-  return isOpen(post) || leader !== lead.post.applied
-    ? rule(state, post, clock, leader)
-    : undefined;
+  const leader = lead?.post.next;
+  post.ruling = undefined;
+  post.next = post.applied;
+  if (!isOpen(post) && leader === lead?.post.applied) return;
+  const sole = state.publisher.observed ? undefined : unopposed(post);
+  if (sole !== undefined) {
+    post.ruling = 'unopposed';
+    post.next = sole.value;
+    return;
+  }
+  const ruling = decided(state, post, clock, leader);
+  if (ruling === undefined) return;
+  post.ruling = ruling;
+  post.next = ruling.value;
 }
 
-function rule(
+function decided(
   state: State,
   post: Post,
   clock: Clock,
@@ -76,9 +73,8 @@ function rule(
     post.unsettled = false;
     announceFault(state, 'arbiter.fault', post, thrown, clock);
     const seen = seenOf(post);
-    for (const [scheduler, { value: proposed }] of post.standing) {
-      const member = memberOf(state, scheduler);
-      if (member !== undefined) tell(member, post.name, 'rejected', proposed, seen);
+    for (const { scheduler, value } of post.standing) {
+      inform(state, post, scheduler, 'rejected', value, seen);
     }
     return leader === undefined ? undefined : follow(post, { clock, values }, leader);
   }
@@ -95,21 +91,30 @@ function explanation(state: State, name: string): string | undefined {
 }
 
 /** Writes down what one ruling changed, tells its schedulers, and publishes it when it says something new. */
-function conclude(state: State, post: Post, ruling: Ruling, clock: Clock): void {
+function conclude(state: State, post: Post, ruling: Ruling | 'unopposed', clock: Clock): void {
   const { publisher } = state;
-  const previous = post.applied;
-  const { value, sole, verdicts } = ruling;
+  const { applied: previous, next: value, standing, lead } = post;
   const news = post.fresh || value !== previous;
   post.fresh = false;
-  post.unsettled = ruling.unsettled;
   if (value !== previous) {
     post.applied = value;
     post.changed = clock;
   }
-  if (post.lead !== undefined && ruling.base !== undefined) post.lead.base = ruling.base;
+  if (ruling === 'unopposed') {
+    post.unsettled = false;
+    for (const { scheduler, value: proposed } of standing) {
+      inform(state, post, scheduler, 'applied', proposed, value);
+    }
+    if (news) publisher.count();
+    return;
+  }
+  post.unsettled = ruling.unsettled;
+  if (lead !== undefined && ruling.base !== undefined) lead.base = ruling.base;
   const seen = seenOf(post);
-  if (sole !== undefined) inform(state, post, sole, 'applied', seen);
-  for (const { scheduler, outcome } of verdicts) inform(state, post, scheduler, outcome, seen);
+  for (const { scheduler, outcome } of ruling.verdicts) {
+    const proposed = standingOf(post, scheduler)?.value;
+    if (proposed !== undefined) inform(state, post, scheduler, outcome, proposed, seen);
+  }
   if (!news) return;
   if (publisher.observed) publisher.queue(decisionOn(state, post, ruling, previous, clock));
   else publisher.count();
@@ -117,7 +122,7 @@ function conclude(state: State, post: Post, ruling: Ruling, clock: Clock): void 
 
 function decisionOn(
   { report }: State,
-  { name: hyperparameter }: Post,
+  { hyperparameter }: Post,
   { value, proposals, verdicts, coupled }: Ruling,
   previous: number,
   clock: Clock,
@@ -135,36 +140,32 @@ function memberOf({ members }: State, name: string): Member | undefined {
 
 function inform(
   state: State,
-  { name, standing }: Post,
+  { hyperparameter }: Post,
   scheduler: string,
-  verdict: Verdict['outcome'],
+  verdict: Outcome['verdict'],
+  proposed: number,
   value: number,
 ): void {
   const member = memberOf(state, scheduler);
-  const proposed = standing.get(scheduler)?.value;
-  if (member !== undefined && proposed !== undefined) {
-    tell(member, name, verdict, proposed, value);
-  }
+  if (member !== undefined) tell(member, hyperparameter, verdict, proposed, value);
 }
 
 /** Nothing was set. What stands is tried again in the next turn, unless it is what keeps failing. */
-function undone(
-  ruling: Ruling,
-  post: Post,
-  { hyperparameter, thrown }: ApplyFailure,
-  faultLimit: number,
-): Ruling {
+function undo(state: State, { hyperparameter, thrown }: ApplyFailure, clock: Clock): void {
+  announceFault(state, 'tunable.fault', state.posts.get(hyperparameter) as Post, thrown, clock);
   const reason = `${hyperparameter} could not be set: ${errorMessage(thrown)}`;
-  const { sole, verdicts } = ruling;
-  return {
-    ...ruling,
-    value: post.applied,
-    unsettled: post.faults < faultLimit,
-    sole: undefined,
-    verdicts: (sole === undefined ? verdicts : [{ scheduler: sole }]).map(({ scheduler }) => ({
-      scheduler,
-      outcome: 'rejected',
-      reason,
-    })),
-  };
+  for (const post of state.board) {
+    const { ruling } = post;
+    if (ruling === undefined) continue;
+    const losers = ruling === 'unopposed' ? post.standing : ruling.verdicts;
+    post.next = post.applied;
+    post.ruling = {
+      ...(ruling === 'unopposed' ? wordless : ruling),
+      value: post.applied,
+      unsettled: post.faults < state.faults.limit,
+      verdicts: losers.map(({ scheduler }) => ({ scheduler, outcome: 'rejected', reason })),
+    };
+  }
 }
+
+const wordless = { proposals: [], base: undefined, coupled: undefined };

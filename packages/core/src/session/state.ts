@@ -17,7 +17,9 @@ export interface State {
   readonly tunables: Readonly<Record<string, Tunable>>;
   /** Sorted by name. */
   readonly members: readonly Member[];
-  /** By hyperparameter, sorted by name, leaders first. */
+  /** Sorted by name, leaders first. */
+  readonly board: readonly Post[];
+  /** The same by hyperparameter. */
   readonly posts: ReadonlyMap<string, Post>;
   readonly publisher: Publisher;
   readonly rescue: Rescue;
@@ -52,7 +54,7 @@ export function announceFault(
   clock: Clock,
 ): void {
   post.faults += 1;
-  const { name: hyperparameter, faults } = post;
+  const { hyperparameter, faults } = post;
   const [code, message] = [errorCode(thrown), errorMessage(thrown)];
   say(state, type, (report) => ({ type, clock, hyperparameter, code, message, faults, report }));
 }
