@@ -150,7 +150,9 @@ export function tell(
 export function outcomesOf(member: Member): Outcomes {
   if (member.outcomes !== undefined) return member.outcomes;
   const outcomes: Record<string, Outcome> = {};
-  for (const [name, outcome] of member.told) outcomes[name] = Object.freeze({ ...outcome });
+  for (const [name, { verdict, proposed, value }] of member.told) {
+    outcomes[name] = Object.freeze({ verdict, proposed, value });
+  }
   member.outcomes = Object.freeze(outcomes);
   return member.outcomes;
 }
