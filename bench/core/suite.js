@@ -12,7 +12,8 @@ export const HELP = `core: a session beside torch.optim.lr_scheduler, one thread
   peer/…                µs a report or step() under the same formula, beside PyTorch where there is one
   checkpoint/dqn-100k   ms for the bytes of a session whose DQN remembers 100 000 decisions
   memory/heap-growth    MB between 1 and 10 million reports, after forced collections
-  training/…            the session's own time in % of a DIB training, the rest beside it
+  training/…            the session's own time in % of a DIB training, the rest beside it: of the smallest model,
+                        and of the paper's
 `;
 
 const SAMPLES = 25;
@@ -85,19 +86,26 @@ export async function core(say, only) {
     if (lines < MANY) throw new Error(`The journal has ${lines} lines.`);
     add({ name: 'memory/heap-growth', value: (late - early) / 1e6, unit: 'MB', samples: 1 });
   }
-  if (wanted('training/')) {
-    const runs = Array.from({ length: TRAININGS }, () => child([here('training.js'), 'run']));
-    const share = (/** @type {'own' | 'learn' | 'evaluation'} */ part) =>
-      median(
-        runs.map((run) => (100 * run[part]) / (run.step + run.evaluation + run.learn + run.own)),
+  for (const [prefix, model] of MODELS) {
+    const names = PARTS.map((part) => /** @type {const} */ ([part, `${prefix}${part}`]));
+    if (!names.some(([, name]) => wanted(name))) continue;
+    const runs = Array.from({ length: TRAININGS }, () => child([here('training.js'), model]));
+    for (const [part, name] of names.filter(([, each]) => wanted(each))) {
+      const shares = runs.map(
+        (run) => (100 * run[part]) / (run.step + run.evaluation + run.learn + run.own),
       );
-    const names = /** @type {const} */ (['own', 'learn', 'evaluation']);
-    for (const part of names) {
-      add({ name: `training/${part}`, value: share(part), unit: '%', samples: TRAININGS });
+      add({ name, value: median(shares), unit: '%', samples: TRAININGS });
     }
   }
   return rows;
 }
+
+/** What is trained under `training/…`. */
+const MODELS = /** @type {const} */ ([
+  ['training/', 'small-cnn'],
+  ['training/paper-cnn/', 'paper-cnn'],
+]);
+const PARTS = /** @type {const} */ (['own', 'learn', 'evaluation']);
 
 const CHAIN = 'peer/chained-of-two';
 const CHAIN_BESIDE = ['report/two-schedules/no-observer', 'report/two-schedules/one-observer'];

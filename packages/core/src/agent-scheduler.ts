@@ -137,11 +137,11 @@ function startAgent<A extends Json>(
   return {
     next: (observation) => {
       const { event } = observation;
-      state = {
-        ...state,
-        encoder: encoder.next(state.encoder, observation),
-        reward: adapter.reward.next(state.reward, observation),
-      };
+      const encoded = encoder.next(state.encoder, observation);
+      const reward = adapter.reward.next(state.reward, observation);
+      if (encoded !== state.encoder || reward !== state.reward) {
+        state = { encoder: encoded, reward, open: state.open, reason: state.reason };
+      }
       if (event.type === 'run.end') {
         endRun(event.reason, observation);
         return undefined;

@@ -1,3 +1,4 @@
+import type { Clock } from './clock.js';
 import type { HostEvent } from './event.js';
 import type { Specs, Values } from './hyperparameter.js';
 import type { Json } from './json.js';
@@ -62,10 +63,23 @@ export interface Substitute {
   readonly propose: Proposals;
 }
 
+/** What a scheduler that is a function of the clock alone proposes at a clock; `undefined` lets what stands stand. */
+export type OfClock = (clock: Clock) => number | undefined;
+
+/** How a scheduler is asked in a turn. */
+export interface Next {
+  (observation: Observation): Proposals | undefined;
+  /**
+   * What it does to the one hyperparameter that it controls, for one that looks at nothing but the clock: then neither a
+   * view nor proposals are made for it. A call of either counts as the turn's.
+   */
+  readonly ofClock?: OfClock;
+}
+
 /** A started scheduler. It proposes and never mutates anything outside itself. */
 export interface Running {
   /** Sees every event; returns proposals, or `undefined` to let the standing ones stand. */
-  next(observation: Observation): Proposals | undefined;
+  readonly next: Next;
   /** The whole state, sharing no memory with it. */
   save(): Snapshot;
   /** Why the last proposal was made; asked only when somebody listens. */

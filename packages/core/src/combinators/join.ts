@@ -61,14 +61,16 @@ export function join(parts: readonly (readonly [Span, Part])[]): Controller<Join
         start = end;
       }
       const controller = controllers[part] as Controller;
-      const step = controller.next(
-        state.states[part] as Json,
+      const before = state.states[part] as Json;
+      const { state: after, value } = controller.next(
+        before,
         withClock(observation, localClock(spans[part] as Span, start, clock)),
       );
-      return {
-        state: { part, start, states: state.states.with(part, step.state) },
-        ...(step.value === undefined ? {} : { value: step.value }),
-      };
+      const next =
+        part === state.part && after === before
+          ? state
+          : { part, start, states: state.states.with(part, after) };
+      return value === undefined ? { state: next } : { state: next, value };
     },
   };
 }
@@ -95,12 +97,11 @@ function endOf(
 }
 
 function localClock(span: Span, start: JoinState['start'], clock: Clock): Clock {
-  const progress = localProgress(span, start, clock);
-  return {
-    epoch: clock.epoch - start.epoch,
-    step: clock.step - start.step,
-    ...(progress === undefined ? {} : { progress: Math.min(1, Math.max(0, progress)) }),
-  };
+  const share = localProgress(span, start, clock);
+  const epoch = clock.epoch - start.epoch;
+  const step = clock.step - start.step;
+  if (share === undefined) return { epoch, step };
+  return { epoch, step, progress: Math.min(1, Math.max(0, share)) };
 }
 
 function localProgress(span: Span, start: JoinState['start'], clock: Clock): number | undefined {

@@ -5,8 +5,8 @@ import type { Tunable } from '../tunable.js';
 /** A value to be set. */
 export interface Change {
   readonly hyperparameter: string;
-  readonly from: number;
-  readonly to: number;
+  readonly applied: number;
+  readonly next: number;
 }
 
 /** What went wrong; everything is as it was before. */
@@ -24,15 +24,18 @@ export function applyAll(
   changes: readonly Change[],
   tunables: Readonly<Record<string, Tunable>>,
 ): ApplyFailure | undefined {
-  for (const [index, change] of changes.entries()) {
-    try {
-      tunables[change.hyperparameter]?.set(change.to);
-    } catch (thrown) {
-      setBack(changes.slice(0, index + 1), tunables, thrown);
-      return { hyperparameter: change.hyperparameter, thrown };
+  let begun = 0;
+  try {
+    for (const { hyperparameter, next } of changes) {
+      begun += 1;
+      tunables[hyperparameter]?.set(next);
     }
+    return undefined;
+  } catch (thrown) {
+    const tried = changes.slice(0, begun);
+    setBack(tried, tunables, thrown);
+    return { hyperparameter: (tried.at(-1) as Change).hyperparameter, thrown };
   }
-  return undefined;
 }
 
 /** What has to be set so that the host holds these values. */
@@ -40,9 +43,9 @@ export function differencesFrom(
   tunables: Readonly<Record<string, Tunable>>,
   values: Values,
 ): readonly Change[] {
-  return Object.entries(values).flatMap(([hyperparameter, to]) => {
-    const from = (tunables[hyperparameter] as Tunable).get();
-    return from === to ? [] : [{ hyperparameter, from, to }];
+  return Object.entries(values).flatMap(([hyperparameter, next]) => {
+    const applied = (tunables[hyperparameter] as Tunable).get();
+    return applied === next ? [] : [{ hyperparameter, applied, next }];
   });
 }
 
@@ -51,13 +54,13 @@ function setBack(
   tunables: Readonly<Record<string, Tunable>>,
   cause: unknown,
 ): void {
-  for (const { hyperparameter, from } of changes.toReversed()) {
+  for (const { hyperparameter, applied } of changes.toReversed()) {
     try {
-      tunables[hyperparameter]?.set(from);
+      tunables[hyperparameter]?.set(applied);
     } catch (thrown) {
       throw new AhsError(
         'AHS_APPLY_FAILED',
-        `${hyperparameter} could not be set back to ${from} (${errorMessage(thrown)}) after a set failed (${errorMessage(cause)}).`,
+        `${hyperparameter} could not be set back to ${applied} (${errorMessage(thrown)}) after a set failed (${errorMessage(cause)}).`,
         { fix: 'Mend the tunable; its value is unknown.', cause: thrown },
       );
     }

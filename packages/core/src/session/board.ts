@@ -2,18 +2,20 @@ import type { Clock } from '../clock.js';
 import type { Arbiter, Constraint, Proposal, Verdict, View } from '../decision.js';
 import { AhsError } from '../error.js';
 import { type HyperparameterSpec, isLegal, nearestLegal, type Values } from '../hyperparameter.js';
+import type { Change } from './apply.js';
 import { factorAt, type Lead, seenOf } from './lead.js';
 
-/** A proposal that stands until it is replaced or withdrawn. */
-export type Standing = {
-  readonly value: number;
-  readonly clock: Clock;
+/** A proposal that stands until it is replaced, in place, or withdrawn. */
+export interface Standing {
+  readonly scheduler: string;
+  value: number;
+  clock: Clock;
   /** The report in which it was made. */
-  readonly report: number;
-};
+  report: number;
+}
 
 /** What is known of one hyperparameter between turns. */
-export interface Post {
+export interface Post extends Change {
   readonly spec: HyperparameterSpec;
   readonly arbiter: Arbiter | undefined;
   readonly constraints: readonly Constraint[];
@@ -22,8 +24,8 @@ export interface Post {
   applied: number;
   /** When `applied` last changed. */
   changed: Clock;
-  /** By scheduler. */
-  readonly standing: Map<string, Standing>;
+  /** At most one of each scheduler, in the order in which they came. */
+  readonly standing: Standing[];
   /** Something was proposed or withdrawn in this turn. */
   fresh: boolean;
   /** A constraint held the value back, or it could not be set: it is looked at again in the next turn. */
@@ -32,6 +34,10 @@ export interface Post {
   faults: number;
   /** Whom it follows. */
   readonly lead: Lead | undefined;
+  /** What it will be after this turn: what it is, but while a turn settles. */
+  next: number;
+  /** How `next` came about; `undefined` where nothing was open. */
+  ruling: Ruling | 'unopposed' | undefined;
 }
 
 /** What arbitration and the constraints made of the standing proposals of one hyperparameter. */
@@ -43,8 +49,6 @@ export interface Ruling {
   /** What was arbitrated, of one that follows another. */
   readonly base: number | undefined;
   readonly coupled: string | undefined;
-  /** Whose proposal it is, where nobody else had a say and nobody listens: there are then no words about it. */
-  readonly sole: string | undefined;
 }
 
 interface Arbitrated {
@@ -54,7 +58,43 @@ interface Arbitrated {
 
 /** Whether a turn has anything to decide here; an arbiter may look at ages and so decides in every turn. */
 export function isOpen(post: Post): boolean {
-  return post.fresh || post.unsettled || (post.arbiter !== undefined && post.standing.size > 0);
+  return post.fresh || post.unsettled || (post.arbiter !== undefined && post.standing.length > 0);
+}
+
+/** The only proposal, where it is legal and nobody else has a say: there are no words about it unless somebody listens. */
+export function unopposed(post: Post): Standing | undefined {
+  const { arbiter, constraints, lead, standing, spec } = post;
+  if (arbiter !== undefined || constraints.length > 0 || lead !== undefined) return undefined;
+  // Without an arbiter no second scheduler may control it.
+  const [sole] = standing;
+  return sole !== undefined && isLegal(spec, sole.value) ? sole : undefined;
+}
+
+/** What stands of one scheduler. */
+export function standingOf({ standing }: Post, scheduler: string): Standing | undefined {
+  for (const each of standing) if (each.scheduler === scheduler) return each;
+  return undefined;
+}
+
+/** Puts a proposal in the place of the scheduler's last one, or withdraws it. */
+export function stand(
+  post: Post,
+  scheduler: string,
+  value: number | null,
+  clock: Clock,
+  report: number,
+): void {
+  const before = standingOf(post, scheduler);
+  post.fresh = true;
+  if (before === undefined) {
+    if (value !== null) post.standing.push({ scheduler, value, clock, report });
+  } else if (value === null) {
+    post.standing.splice(post.standing.indexOf(before), 1);
+  } else {
+    before.value = value;
+    before.clock = clock;
+    before.report = report;
+  }
 }
 
 /**
@@ -64,34 +104,24 @@ export function isOpen(post: Post): boolean {
  * @throws AhsError `AHS_ARBITER_FAILED` when the arbiter throws or returns a value that is not finite.
  */
 export function decide(
-  name: string,
   post: Post,
   turn: { readonly clock: Clock; readonly report: number; readonly values: Values },
   explain: ((scheduler: string) => string | undefined) | undefined,
   leader?: number,
 ): Ruling {
-  if (post.standing.size === 0) {
+  if (post.standing.length === 0) {
     return leader === undefined
       ? rulingOf(post.applied, false, [], [])
-      : follow(name, post, turn, leader);
+      : follow(post, turn, leader);
   }
   const { arbiter, constraints, lead } = post;
-  const isPlain = arbiter === undefined && constraints.length === 0 && lead === undefined;
-  if (isPlain && explain === undefined) {
-    // One scheduler alone may control it: nobody else stands there.
-    for (const [sole, { value }] of post.standing) {
-      if (isLegal(post.spec, value)) {
-        return rulingOf(value, false, [], [], sole);
-      }
-    }
-  }
   const proposals = sortedProposals(post, turn.report, explain);
-  if (isPlain) {
+  if (arbiter === undefined && constraints.length === 0 && lead === undefined) {
     // The usual case: nobody looks at a view, so none is made.
     return limited(post, undefined, only(proposals), proposals);
   }
   const view: View = {
-    hyperparameter: name,
+    hyperparameter: post.hyperparameter,
     spec: post.spec,
     clock: turn.clock,
     current: seenOf(post),
@@ -114,15 +144,19 @@ export function decide(
 
 /** What follows without a proposal of its own, or one that its arbiter failed on, goes on from what was arbitrated last. */
 export function follow(
-  name: string,
   post: Post,
   turn: { readonly clock: Clock; readonly values: Values },
   leader: number,
 ): Ruling {
-  const { spec, changed, lead, fresh } = post;
+  const { hyperparameter, spec, changed, lead, fresh } = post;
   const view: View = {
-    ...{ hyperparameter: name, spec, clock: turn.clock, values: turn.values, changed },
-    ...{ current: post.applied, age: Number.POSITIVE_INFINITY },
+    hyperparameter,
+    spec,
+    clock: turn.clock,
+    values: turn.values,
+    changed,
+    current: post.applied,
+    age: Number.POSITIVE_INFINITY,
   };
   // Withdrawing leaves in force what is.
   const value = fresh || lead === undefined ? seenOf(post) : lead.base;
@@ -193,9 +227,8 @@ function rulingOf(
   unsettled: boolean,
   proposals: readonly Proposal[],
   verdicts: readonly Verdict[],
-  sole?: string,
 ): Ruling {
-  return { value, unsettled, proposals, verdicts, base: undefined, coupled: undefined, sole };
+  return { value, unsettled, proposals, verdicts, base: undefined, coupled: undefined };
 }
 
 function only(proposals: readonly Proposal[]): Arbitrated {
@@ -212,13 +245,11 @@ function sortedProposals(
   report: number,
   explain: ((scheduler: string) => string | undefined) | undefined,
 ): readonly Proposal[] {
-  const names = [...post.standing.keys()];
-  if (names.length > 1) names.sort();
-  return names.map((scheduler) => {
-    const standing = post.standing.get(scheduler) as Standing;
-    const age = report - standing.report;
+  const sorted = [...post.standing];
+  if (sorted.length > 1) sorted.sort((a, b) => (a.scheduler < b.scheduler ? -1 : 1));
+  return sorted.map(({ scheduler, value, clock, report: made }) => {
+    const age = report - made;
     const reason = age === 0 ? explain?.(scheduler) : undefined;
-    const { value, clock } = standing;
     return reason === undefined || reason === ''
       ? { scheduler, value, clock, age }
       : { scheduler, value, clock, age, reason };

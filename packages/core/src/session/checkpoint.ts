@@ -7,7 +7,7 @@ import type { Post } from './board.js';
 import { differencesOf, refuseDifferences } from './differences.js';
 import type { Rules, SessionOptions } from './options.js';
 import { type Rescue, saveRescue } from './rescue.js';
-import { isActive, type Member, type SavedState } from './roster.js';
+import { isActive, type Member, outcomesOf, type SavedState } from './roster.js';
 import {
   configOf,
   rulesOf,
@@ -43,13 +43,7 @@ export function saveSession(
       [...posts].map(([name, post]) => [name, savedPost(name, post, rules)]),
     ),
     schedulers: Object.fromEntries(
-      members.map(({ scheduler, faults, benched, outcomes }) => [
-        scheduler.name,
-        {
-          ...{ controls: scheduler.controls, config: configOf(scheduler), faults, outcomes },
-          benched: benched === undefined ? null : { ...benched, stepsIn: benched.stepsIn ?? null },
-        },
-      ]),
+      members.map((member) => [member.scheduler.name, savedMember(member)]),
     ),
   };
   const parts: Record<string, Snapshot> = { session: { version: savedVersion, state } };
@@ -74,13 +68,24 @@ function saveMember({ name }: Scheduler, running: Running): Snapshot {
   }
 }
 
+function savedMember(member: Member): SavedSession['schedulers'][string] {
+  const { scheduler, faults, benched } = member;
+  return {
+    ...{ controls: scheduler.controls, config: configOf(scheduler), faults },
+    outcomes: outcomesOf(member),
+    benched: benched === undefined ? null : { ...benched, stepsIn: benched.stepsIn ?? null },
+  };
+}
+
 function savedPost(name: string, post: Post, rules: Rules): SavedPost {
   const { spec, initial, applied, changed, unsettled, faults, standing, lead } = post;
   return {
     ...{ spec, initial, applied, changed, unsettled, faults },
     ...(lead === undefined ? {} : { base: lead.base }),
     rules: rulesOf(name, rules),
-    standing: Object.fromEntries(standing),
+    standing: Object.fromEntries(
+      standing.map(({ scheduler, value, clock, report }) => [scheduler, { value, clock, report }]),
+    ),
   };
 }
 

@@ -1,12 +1,12 @@
 import type { Clock } from '../clock.js';
 import { AhsError } from '../error.js';
-import type { HostEvent, Metrics, RunEnd } from '../event.js';
+import type { HostEvent, Metrics, RunEnd, SessionEvent } from '../event.js';
 
 const types = ['run.start', 'epoch.start', 'step.end', 'eval.end', 'epoch.end', 'run.end'];
 const reasons: readonly RunEnd[] = ['completed', 'stopped', 'diverged'];
 
 /**
- * Checks a host's event and returns a frozen copy.
+ * Checks a host's event and returns a copy, of which only the clock is frozen: see {@link seal}.
  *
  * @throws AhsError `AHS_EVENT_MALFORMED` naming the field, `AHS_CLOCK_BACKWARDS`.
  */
@@ -15,50 +15,70 @@ export function parseHostEvent(
   last: Clock | undefined,
   declared: ReadonlySet<string>,
 ): HostEvent {
-  if (typeof event !== 'object' || event === null || !types.includes(event.type)) {
-    throw malformed(
-      `its type is ${JSON.stringify(event?.type)}`,
-      `Use one of ${types.join(', ')}.`,
-    );
-  }
-  if (event.type === 'run.start' && last !== undefined) {
-    throw malformed('run.start was reported before', 'Report it once, first.');
-  }
-  const clock = parseClock(event, last);
-  switch (event.type) {
+  switch (event?.type) {
     case 'run.start':
+      if (last !== undefined) {
+        throw malformed('run.start was reported before', 'Report it once, first.');
+      }
+      return { type: event.type, clock: parseClock(event, last) };
     case 'epoch.start':
-      return Object.freeze({ type: event.type, clock });
+      return { type: event.type, clock: parseClock(event, last) };
     case 'step.end':
     case 'eval.end':
-    case 'epoch.end':
-      return Object.freeze({
-        type: event.type,
-        clock,
-        metrics: parseMetrics(event.type, event.metrics, declared),
-      });
-    case 'run.end':
-      if (!reasons.includes(event.reason)) {
+    case 'epoch.end': {
+      const { type } = event;
+      const clock = parseClock(event, last);
+      return { type, clock, metrics: parseMetrics(type, event.metrics, declared) };
+    }
+    case 'run.end': {
+      const { type, reason } = event;
+      const clock = parseClock(event, last);
+      if (!reasons.includes(reason)) {
         throw malformed(
-          `run.end has the reason ${JSON.stringify(event.reason)}`,
+          `run.end has the reason ${JSON.stringify(reason)}`,
           `Use one of ${reasons.join(', ')}.`,
         );
       }
-      return Object.freeze({
-        type: 'run.end',
-        clock,
-        reason: event.reason,
-        metrics: parseMetrics(event.type, event.metrics, declared),
-      });
+      return { type, clock, reason, metrics: parseMetrics(type, event.metrics, declared) };
+    }
+  }
+  // Only callers without types come here.
+  const { type } = (event ?? {}) as { readonly type?: unknown };
+  throw malformed(`its type is ${JSON.stringify(type)}`, `Use one of ${types.join(', ')}.`);
+}
+
+/** Freezes an event, before a scheduler sees it. Nobody else has it: when no scheduler looks it stays as it is. */
+export function seal(event: HostEvent): HostEvent {
+  if ('metrics' in event) Object.freeze(event.metrics);
+  return Object.freeze(event);
+}
+
+/** An event as it is published: a copy whose parts are frozen. */
+export function messageOf(event: HostEvent, report: number): SessionEvent {
+  switch (event.type) {
+    case 'run.start':
+    case 'epoch.start': {
+      const { type, clock } = event;
+      return { type, clock, report };
+    }
+    case 'step.end':
+    case 'eval.end':
+    case 'epoch.end': {
+      const { type, clock, metrics } = event;
+      return { type, clock, metrics: Object.freeze(metrics), report };
+    }
+    case 'run.end': {
+      const { type, clock, reason, metrics } = event;
+      return { type, clock, reason, metrics: Object.freeze(metrics), report };
+    }
   }
 }
 
 function parseClock(event: HostEvent, last: Clock | undefined): Clock {
   const { epoch, step, progress } = event.clock ?? {};
-  const whole = (value: unknown): boolean => Number.isInteger(value) && (value as number) >= 0;
   if (
-    !whole(epoch) ||
-    !whole(step) ||
+    !isCount(epoch) ||
+    !isCount(step) ||
     !(progress === undefined || (typeof progress === 'number' && progress >= 0 && progress <= 1))
   ) {
     throw malformed(
@@ -79,6 +99,11 @@ function parseClock(event: HostEvent, last: Clock | undefined): Clock {
   return Object.freeze(progress === undefined ? { epoch, step } : { epoch, step, progress });
 }
 
+/** Whole, and not below 0. */
+function isCount(value: unknown): boolean {
+  return Number.isInteger(value) && (value as number) >= 0;
+}
+
 function parseMetrics(type: string, metrics: Metrics, declared: ReadonlySet<string>): Metrics {
   if (typeof metrics !== 'object' || metrics === null) {
     throw malformed(`${type} has no metrics`, 'Give an object of numbers; {} when there are none.');
@@ -96,7 +121,7 @@ function parseMetrics(type: string, metrics: Metrics, declared: ReadonlySet<stri
     }
     copy[name] = value;
   }
-  return Object.freeze(copy);
+  return copy;
 }
 
 function malformed(what: string, fix: string): AhsError {

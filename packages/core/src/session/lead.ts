@@ -3,7 +3,12 @@ import { type Coupling, type Scaling, scaleBy } from '../constraints/couple.js';
 /** Whom a hyperparameter follows, and what was arbitrated for it last. */
 export interface Lead {
   readonly name: string;
-  readonly post: { readonly initial: number; readonly applied: number };
+  readonly post: {
+    readonly initial: number;
+    readonly applied: number;
+    /** What it will be after this turn. */
+    readonly next: number;
+  };
   readonly scaling: Scaling;
   readonly reference: number;
   /** What was arbitrated, before the coupling. */

@@ -40,23 +40,26 @@ export function openPosts(
     const coupling = couplings.find(({ follower }) => follower === name);
     const leader = coupling === undefined ? undefined : posts.get(coupling.leader);
     posts.set(name, {
+      hyperparameter: name,
       spec,
       arbiter: rules.arbiters?.[name],
       constraints: rules.constraints?.[name] ?? [],
       initial,
       applied,
+      next: applied,
       lead:
         coupling === undefined || leader === undefined
           ? undefined
           : leadOf(coupling, leader, changed ? { applied } : { applied, base: saved.base }),
       changed: saved?.changed ?? restored?.saved.clock ?? runStart,
-      standing: new Map(
-        Object.entries(saved?.standing ?? {}).filter(([scheduler]) => goesOn(scheduler)),
-      ),
+      standing: Object.entries(saved?.standing ?? {})
+        .filter(([scheduler]) => goesOn(scheduler))
+        .map(([scheduler, standing]) => ({ scheduler, ...standing })),
       fresh: overridden,
       // One that follows an overridden one is looked at again.
       unsettled: saved?.unsettled === true || leader?.fresh === true,
       faults: saved?.faults ?? 0,
+      ruling: undefined,
     });
   }
   return posts;

@@ -31,11 +31,11 @@ export class Publisher {
   readonly #watchers: Watcher[] = [];
   readonly #queue: Message[] = [];
   readonly #faults: FaultPolicy;
-  #now: { readonly clock: Clock; readonly report: number } = {
-    clock: { epoch: 0, step: 0 },
-    report: 0,
-  };
+  #clock: Clock = { epoch: 0, step: 0 };
+  #report = 0;
   #published: number;
+  /** Whether anybody listens to the emitter, to whatever type. */
+  #hasListeners = false;
 
   constructor(observers: readonly Observer[], faults: FaultPolicy, published: number) {
     this.#faults = faults;
@@ -59,7 +59,7 @@ export class Publisher {
 
   /** Whether anybody would see an event of this type. */
   listens(type: SessionEvent['type']): boolean {
-    return this.events$.observed || this.#emitter.listenerCount(type) > 0;
+    return this.events$.observed || (this.#hasListeners && this.#emitter.listenerCount(type) > 0);
   }
 
   /** Counts a message that nobody would see, so that the journal's length does not depend on who listens. */
@@ -72,16 +72,20 @@ export class Publisher {
   }
 
   deliver(clock: Clock, report: number): void {
-    this.#now = { clock, report };
+    this.#clock = clock;
+    this.#report = report;
     if (this.#faults.returnAfter !== undefined) this.#readmit(this.#faults.returnAfter);
-    for (let message = this.#queue.shift(); message !== undefined; message = this.#queue.shift()) {
-      this.#published += 1;
-      if (message.type === 'decision') {
-        this.decisions$.next(message);
-      } else {
-        this.events$.next(message);
-        this.#emitter.emit(message.type, message);
-      }
+    const queue = this.#queue;
+    while (queue.length > 0) this.#publish(queue.shift() as Message);
+  }
+
+  #publish(message: Message): void {
+    this.#published += 1;
+    if (message.type === 'decision') {
+      this.decisions$.next(message);
+    } else {
+      this.events$.next(message);
+      if (this.#hasListeners) this.#emitter.emit(message.type, message);
     }
   }
 
@@ -92,13 +96,16 @@ export class Publisher {
         (listener as (event: SessionEvent) => void)(event);
       } catch (thrown) {
         this.#fault(watcher, thrown);
-        if (watcher.faults >= this.#faults.limit) this.#emitter.off(type, guarded);
+        if (watcher.faults >= this.#faults.limit) stop();
       }
     };
-    this.#emitter.on(type, guarded);
-    return () => {
+    const stop = (): void => {
       this.#emitter.off(type, guarded);
+      this.#hasListeners = this.#emitter.eventNames().length > 0;
     };
+    this.#emitter.on(type, guarded);
+    this.#hasListeners = true;
+    return stop;
   }
 
   complete(): void {
@@ -106,6 +113,7 @@ export class Publisher {
     this.decisions$.complete();
     for (const { subscription } of this.#watchers) subscription?.unsubscribe();
     this.#emitter.removeAllListeners();
+    this.#hasListeners = false;
   }
 
   #watch(observer: Observer, watcher: Watcher): void {
@@ -113,8 +121,7 @@ export class Publisher {
       delete watcher.subscription;
       this.#fault(watcher, thrown);
       if (watcher.faults < this.#faults.limit) this.#watch(observer, watcher);
-      else
-        watcher.benched = { since: this.#now.clock, again: () => this.#watch(observer, watcher) };
+      else watcher.benched = { since: this.#clock, again: () => this.#watch(observer, watcher) };
     };
     try {
       watcher.subscription = observer
@@ -131,17 +138,21 @@ export class Publisher {
       const { benched } = watcher;
       if (benched === undefined) continue;
       const since = reading(benched.since, unit, 'returnAfter');
-      if (reading(this.#now.clock, unit, 'returnAfter') - since < length) continue;
+      if (reading(this.#clock, unit, 'returnAfter') - since < length) continue;
       delete watcher.benched;
       watcher.faults = 0;
-      this.queue({ type: 'observer.return', ...this.#now, observer: watcher.name });
+      this.queue({ type: 'observer.return', ...this.#now(), observer: watcher.name });
       benched.again();
     }
   }
 
+  #now(): { readonly clock: Clock; readonly report: number } {
+    return { clock: this.#clock, report: this.#report };
+  }
+
   #fault(watcher: Watcher, thrown: unknown): void {
     watcher.faults += 1;
-    const at = this.#now;
+    const at = this.#now();
     this.queue({
       type: 'observer.fault',
       ...at,

@@ -1,10 +1,8 @@
 import type { Clock } from '../clock.js';
-import { AhsError, errorCode, errorMessage } from '../error.js';
-import type { OwnEvent } from '../event.js';
 import type { Specs, Values } from '../hyperparameter.js';
 import { createRng } from '../rng.js';
-import type { Observation, Outcome, Proposals, Running, Scheduler } from '../scheduler.js';
-import { type Length, reading } from '../schedules/span.js';
+import type { Outcome, Proposals, Running, Scheduler } from '../scheduler.js';
+import type { Length } from '../schedules/span.js';
 import type { Snapshot } from '../snapshot.js';
 
 /** What a session knows of one scheduler. */
@@ -18,8 +16,17 @@ export interface Member {
   recovery: Snapshot | undefined;
   faults: number;
   benched: Bench | undefined;
-  outcomes: Readonly<Record<string, Outcome>>;
+  /** What became of its standing proposals, by hyperparameter; the scheduler itself sees {@link outcomesOf}. */
+  readonly told: Map<string, Told>;
+  /** The view of `told`, while nothing was told since it was made. */
+  outcomes: Outcomes | undefined;
 }
+
+/** An outcome that is kept up to date in place. */
+type Told = { -readonly [Key in keyof Outcome]: Outcome[Key] };
+
+/** What became of a scheduler's standing proposals, by hyperparameter. */
+export type Outcomes = Readonly<Record<string, Outcome>>;
 
 /** A scheduler's time on the bench. */
 export interface Bench {
@@ -53,13 +60,11 @@ export interface SavedState {
   readonly reserve: Snapshot | undefined;
   readonly faults: number;
   readonly benched: Bench | undefined;
-  readonly outcomes: Readonly<Record<string, Outcome>>;
+  readonly outcomes: Outcomes;
 }
 
-const noOutcomes: Readonly<Record<string, Outcome>> = Object.freeze({});
-
 /** In place of one that is benched and has no substitute. */
-const retired: Running = Object.freeze({
+export const retired: Running = Object.freeze({
   next: () => undefined,
   save: () => ({ version: 1, state: null }),
 });
@@ -72,11 +77,15 @@ export function isActive({ running }: Member): boolean {
 /** Starts a scheduler, from what was saved of it when there is something. */
 export function enlist(scheduler: Scheduler, house: House, saved?: SavedState): Member {
   const follows = scheduler.controls.filter((name) => house.followers.includes(name));
-  const { reserve, benched, faults = 0, outcomes = noOutcomes } = saved ?? {};
+  const { reserve, benched, faults = 0, outcomes = {} } = saved ?? {};
+  const told = {
+    told: new Map(Object.entries(outcomes).map(([name, told]) => [name, { ...told }])),
+    outcomes: undefined,
+  };
   if (benched !== undefined) {
     const running = reserve === undefined ? retired : start(scheduler, house, { reserve });
     const { recovery } = saved ?? {};
-    return { ...{ scheduler, follows, running, recovery, faults, benched }, outcomes };
+    return { scheduler, follows, running, recovery, faults, benched, ...told };
   }
   const running = start(scheduler, house, { restore: saved?.snapshot });
   return {
@@ -86,12 +95,12 @@ export function enlist(scheduler: Scheduler, house: House, saved?: SavedState): 
     recovery: needsRecovery(scheduler, running) ? (saved?.recovery ?? running.save()) : undefined,
     faults,
     benched,
-    outcomes,
+    ...told,
   };
 }
 
 /** The random stream of a scheduler comes from the seed and its name: the order of registration is nothing. */
-function start(
+export function start(
   scheduler: Scheduler,
   { specs, seed }: House,
   from: {
@@ -111,228 +120,39 @@ function start(
 }
 
 /** Whether a member goes back to a snapshot after a throw. */
-function needsRecovery(scheduler: Scheduler, running: Running): boolean {
+export function needsRecovery(scheduler: Scheduler, running: Running): boolean {
   return running.transactional !== true && scheduler.resumable !== false;
 }
 
-/** Takes the snapshot that a member goes back to; a throw is its fault, and the old one stays. */
-export function takeRecovery(member: Member, clock: Clock, house: House): readonly OwnEvent[] {
-  if (member.benched !== undefined || !needsRecovery(member.scheduler, member.running)) return [];
-  try {
-    member.recovery = member.running.save();
-    return [];
-  } catch (thrown) {
-    return blame(member, thrown, clock, house.faults);
-  }
-}
-
-/** What one member had to say in a turn. */
-export interface Say {
-  readonly proposals?: Proposals;
-  /** The names of proposals that could not be used. */
-  readonly refused?: readonly string[];
-  readonly events: readonly OwnEvent[];
-}
-
-/**
- * Asks a member, and turns whatever goes wrong into events: a throw sets it back to its recovery snapshot, a proposal
- * that is not finite or not its own is refused whole, and after so many faults it is benched.
- */
-export function ask(member: Member, observation: Observation, house: House): Say {
-  const { scheduler } = member;
-  const { clock } = observation.event;
-  try {
-    const proposals = member.running.next(observation);
-    const refused = unusable(proposals, scheduler);
-    if (refused.length === 0) {
-      return proposals === undefined ? { events: [] } : { proposals, events: [] };
-    }
-    const named = refused.map((name) => `${name} = ${proposals?.[name]}`).join(', ');
-    const fault = new AhsError('AHS_PROPOSAL_INVALID', `'${scheduler.name}' proposed ${named}.`, {
-      fix: 'Propose finite numbers (or null) for what the scheduler controls.',
-    });
-    return { refused, events: blame(member, fault, clock, house.faults) };
-  } catch (thrown) {
-    const events = blame(member, thrown, clock, house.faults);
-    if (member.benched !== undefined || member.running.transactional === true) return { events };
-    return { events: [...events, ...setBack(member, clock, house)] };
-  }
-}
-
-function setBack(member: Member, clock: Clock, house: House): readonly OwnEvent[] {
-  const stopped = stop(member, clock, house.faults);
-  if (member.benched !== undefined) return stopped;
-  try {
-    member.running = start(member.scheduler, house, { restore: member.recovery, recovering: true });
-    return stopped;
-  } catch (thrown) {
-    // Without a state it cannot act again.
-    return [...stopped, ...blame(member, thrown, clock, { ...house.faults, limit: 1 })];
-  }
-}
-
-/** Stops a member, which can be saved still; a throw is its fault. */
-export function stop(
+/** Writes down what became of a proposal. */
+export function tell(
   member: Member,
-  clock: Clock,
-  faults: FaultPolicy = never,
-): readonly OwnEvent[] {
-  try {
-    member.running.stop?.();
-    return [];
-  } catch (thrown) {
-    return blame(member, thrown, clock, faults);
+  name: string,
+  verdict: Outcome['verdict'],
+  proposed: number,
+  value: number,
+): void {
+  const { told } = member;
+  const before = told.get(name);
+  if (before === undefined) {
+    told.set(name, { verdict, proposed, value });
+  } else {
+    if (before.verdict === verdict && before.proposed === proposed && before.value === value)
+      return;
+    before.verdict = verdict;
+    before.proposed = proposed;
+    before.value = value;
   }
+  member.outcomes = undefined;
 }
 
-function blame(
-  member: Member,
-  thrown: unknown,
-  clock: Clock,
-  policy: FaultPolicy,
-): readonly OwnEvent[] {
-  member.faults += 1;
-  const fault: OwnEvent = {
-    type: 'scheduler.fault',
-    clock,
-    scheduler: member.scheduler.name,
-    code: errorCode(thrown),
-    message: errorMessage(thrown),
-    faults: member.faults,
-  };
-  if (member.benched !== undefined) {
-    // Its substitute is at fault: then the fallback stands.
-    return member.faults < policy.limit ? [fault] : [fault, ...retire(member, clock)];
+/** What a member is shown of what it was told: frozen, and made only for those who look. */
+export function outcomesOf(member: Member): Outcomes {
+  if (member.outcomes !== undefined) return member.outcomes;
+  const outcomes: Record<string, Outcome> = {};
+  for (const [name, { verdict, proposed, value }] of member.told) {
+    outcomes[name] = Object.freeze({ verdict, proposed, value });
   }
-  if (member.faults < policy.limit) return [fault];
-  const bench: OwnEvent = { type: 'scheduler.bench', clock, scheduler: member.scheduler.name };
-  return [fault, bench, ...benchIt(member, clock, policy)];
-}
-
-function benchIt(member: Member, clock: Clock, policy: FaultPolicy): readonly OwnEvent[] {
-  const { running, scheduler } = member;
-  const benched = { since: clock, suspended: {} };
-  member.benched = { ...benched, stepsIn: fallbackProposals(scheduler) };
-  const trouble: OwnEvent[] = [];
-  // What keeps its state whatever happens returns with it; the others go back to their recovery point.
-  if (policy.returnAfter === undefined) member.recovery = undefined;
-  else if (running.transactional === true && scheduler.resumable !== false) {
-    member.recovery = attempt(member, clock, trouble, () => running.save());
-  }
-  return [...trouble, ...handOver(member, clock, benched)];
-}
-
-/** Its substitute, or its fallback, takes the place of one that is at fault. */
-function handOver(
-  member: Member,
-  clock: Clock,
-  benched: Omit<Bench, 'stepsIn'>,
-): readonly OwnEvent[] {
-  const { running, scheduler } = member;
-  const trouble: OwnEvent[] = [];
-  const substitute = attempt(member, clock, trouble, () => running.substitute?.());
-  trouble.push(...stop(member, clock));
-  member.running = substitute?.running ?? retired;
-  if (substitute === undefined) {
-    member.benched = { ...benched, stepsIn: fallbackProposals(scheduler) };
-    return trouble;
-  }
-  member.faults = 0;
-  const withdrawn = Object.fromEntries(scheduler.controls.map((name) => [name, null]));
-  member.benched = { ...benched, stepsIn: { ...withdrawn, ...substitute.propose } };
-  return trouble;
-}
-
-/** What an act gives; a throw is a fault of one on the bench. */
-function attempt<T>(
-  member: Member,
-  clock: Clock,
-  trouble: OwnEvent[],
-  act: () => T,
-): T | undefined {
-  try {
-    return act();
-  } catch (thrown) {
-    trouble.push(...blame(member, thrown, clock, never));
-    return undefined;
-  }
-}
-
-/** Takes a substitute that is at fault from the field, which may leave one in its place too: a guard does. */
-function retire(member: Member, clock: Clock): readonly OwnEvent[] {
-  const { since, suspended } = member.benched as Bench;
-  return handOver(member, clock, { since, suspended });
-}
-
-/** Nobody is benched by these. */
-const never: FaultPolicy = Object.freeze({
-  limit: Number.POSITIVE_INFINITY,
-  returnAfter: undefined,
-});
-
-/** Whether a member has been on the bench for as long as it has to. */
-export function mayReturn(
-  { benched }: Member,
-  clock: Clock,
-  { returnAfter }: FaultPolicy,
-): boolean {
-  if (benched === undefined || returnAfter === undefined) return false;
-  const { unit, length } = returnAfter;
-  return (
-    reading(clock, unit, 'returnAfter') - reading(benched.since, unit, 'returnAfter') >= length
-  );
-}
-
-/** Starts a benched member anew, with a clean record; what stood when it was benched stands again. */
-export function comeBack(member: Member, clock: Clock, house: House): Say {
-  const { scheduler, benched } = member;
-  const { suspended } = benched as Bench;
-  const events: OwnEvent[] = [];
-  try {
-    const reserve = isActive(member) ? member.running.save() : undefined;
-    events.push(...stop(member, clock));
-    member.running = start(scheduler, house, {
-      restore: member.recovery,
-      reserve,
-      recovering: true,
-    });
-  } catch (thrown) {
-    member.running = retired;
-    member.benched = { since: clock, stepsIn: fallbackProposals(scheduler), suspended };
-    return { events: [...events, ...blame(member, thrown, clock, never)] };
-  }
-  member.benched = undefined;
-  // What benching kept of one that needs none would be in its checkpoint until it is resumed.
-  if (!needsRecovery(scheduler, member.running)) member.recovery = undefined;
-  member.faults = 0;
-  const withdrawn = Object.fromEntries(scheduler.controls.map((name) => [name, null]));
-  return {
-    proposals: { ...withdrawn, ...suspended },
-    events: [...events, { type: 'scheduler.return', clock, scheduler: scheduler.name }],
-  };
-}
-
-function unusable(proposals: Proposals | undefined, scheduler: Scheduler): readonly string[] {
-  if (proposals === undefined) return [];
-  const refused: string[] = [];
-  for (const name in proposals) {
-    const value = proposals[name];
-    if (!scheduler.controls.includes(name) || (value !== null && !Number.isFinite(value))) {
-      refused.push(name);
-    }
-  }
-  return refused;
-}
-
-/** What a member proposes when it is benched: its fallback, and nothing else. */
-function fallbackProposals({ fallback = {}, controls }: Scheduler): Proposals {
-  return Object.fromEntries(controls.map((name) => [name, fallback[name] ?? null]));
-}
-
-/** What a benched member still proposes: the part of its fallback that a constraint holds back. */
-export function heldBack({ scheduler, outcomes }: Member): Proposals | undefined {
-  const held = Object.entries(scheduler.fallback ?? {}).filter(
-    ([name]) => outcomes[name]?.verdict === 'clipped',
-  );
-  return held.length === 0 ? undefined : Object.fromEntries(held);
+  member.outcomes = Object.freeze(outcomes);
+  return member.outcomes;
 }

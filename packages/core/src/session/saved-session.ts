@@ -3,7 +3,6 @@ import type { HyperparameterSpec } from '../hyperparameter.js';
 import type { Json } from '../json.js';
 import type { Outcome, Scheduler } from '../scheduler.js';
 import type { Migrations } from '../snapshot.js';
-import type { Standing } from './board.js';
 import type { Rules } from './options.js';
 import type { SavedRescue } from './rescue.js';
 
@@ -23,7 +22,14 @@ export type SavedPost = {
     readonly arbiter: Json;
     readonly coupling: Json;
   };
-  readonly standing: { readonly [scheduler: string]: Standing };
+  readonly standing: {
+    readonly [scheduler: string]: {
+      readonly value: number;
+      readonly clock: Clock;
+      /** The report in which it was made. */
+      readonly report: number;
+    };
+  };
 };
 
 type SavedMember = {

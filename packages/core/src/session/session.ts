@@ -4,6 +4,7 @@ import type { HostEvent } from '../event.js';
 import type { Values } from '../hyperparameter.js';
 import type { Json } from '../json.js';
 import type { Snapshot } from '../snapshot.js';
+import { stop } from './bench.js';
 import { readCheckpoint, saveSession } from './checkpoint.js';
 import { checkConstruction } from './construction.js';
 import { parseHostEvent } from './host-event.js';
@@ -11,9 +12,10 @@ import { announcementsOf, openPosts, putBack, runStart } from './opening.js';
 import type { Rules, Session, SessionOptions } from './options.js';
 import { Publisher } from './publisher.js';
 import { openRescue } from './rescue.js';
-import { enlist, stop } from './roster.js';
+import { enlist } from './roster.js';
 import { configOf } from './saved-session.js';
-import { type State, say, sayAll, takeTurn } from './turn.js';
+import { type State, say, sayAll } from './state.js';
+import { takeTurn } from './turn.js';
 
 /**
  * Makes a session: schedulers that watch one training run through its events and propose values for its
@@ -71,6 +73,7 @@ class RunningSession implements Session {
         .sort((a, b) => (a.name < b.name ? -1 : 1))
         .map((scheduler) => enlist(scheduler, house, restored?.members[scheduler.name])),
       posts,
+      board: [...posts.values()],
       publisher: new Publisher(options.observers ?? [], faults, restored?.saved.published ?? 0),
       values,
       report: restored?.saved.report ?? 0,
@@ -168,7 +171,7 @@ class RunningSession implements Session {
         { fix: 'Report progress, or measure the schedule in epochs(n) or steps(n).' },
       );
     }
-    say(this.#state, 'session.start', () => ({
+    say(this.#state, 'session.start', (report) => ({
       type: 'session.start',
       clock,
       seed,
@@ -182,6 +185,7 @@ class RunningSession implements Session {
         ]),
       ),
       ...(host === undefined ? {} : { rollbacks: host.limit ?? 3 }),
+      report,
     }));
   }
 }
