@@ -70,8 +70,8 @@ export type OfClock = (clock: Clock) => number | undefined;
 export interface Next {
   (observation: Observation): Proposals | undefined;
   /**
-   * What it does to the one hyperparameter that it controls, for one that looks at nothing but the clock: then neither a
-   * view nor proposals are made for it. A call of either counts as the turn's.
+   * The same for one that controls one hyperparameter and looks at nothing but the clock. A session calls it instead, and
+   * makes neither a view nor proposals.
    */
   readonly ofClock?: OfClock;
 }
