@@ -33,6 +33,7 @@ const specs: Readonly<Record<string, HyperparameterSpec>> = {
 };
 const view = (spec: HyperparameterSpec, current = 4): View => ({
   ...{ hyperparameter: 'x', spec, clock, current, values: { x: current }, changed: clock, age: 0 },
+  before: clock,
 });
 const proposal = (scheduler: string, value: number, age = 0): Proposal => ({
   ...{ scheduler, value, clock, age },

@@ -2,6 +2,7 @@ import type { Clock } from '../clock.js';
 import type { Arbiter, Constraint, Proposal, Verdict, View } from '../decision.js';
 import { AhsError } from '../error.js';
 import { type HyperparameterSpec, isLegal, nearestLegal, type Values } from '../hyperparameter.js';
+import type { Pace } from '../pace.js';
 import { factorAt, type Lead, seenOf } from './lead.js';
 
 /** A proposal that stands until it is replaced or withdrawn. */
@@ -66,7 +67,12 @@ export function isOpen(post: Post): boolean {
 export function decide(
   name: string,
   post: Post,
-  turn: { readonly clock: Clock; readonly report: number; readonly values: Values },
+  turn: {
+    readonly clock: Clock;
+    readonly report: number;
+    readonly values: Values;
+    readonly pace: Pace;
+  },
   explain: ((scheduler: string) => string | undefined) | undefined,
   leader?: number,
 ): Ruling {
@@ -97,6 +103,7 @@ export function decide(
     current: seenOf(post),
     values: turn.values,
     changed: post.changed,
+    before: turn.pace.before,
     age: youngest(proposals),
   };
   const arbitrated = arbiter === undefined ? only(proposals) : arbitrate(arbiter, proposals, view);
@@ -116,13 +123,13 @@ export function decide(
 export function follow(
   name: string,
   post: Post,
-  turn: { readonly clock: Clock; readonly values: Values },
+  turn: { readonly clock: Clock; readonly values: Values; readonly pace: Pace },
   leader: number,
 ): Ruling {
   const { spec, changed, lead, fresh } = post;
   const view: View = {
     ...{ hyperparameter: name, spec, clock: turn.clock, values: turn.values, changed },
-    ...{ current: post.applied, age: Number.POSITIVE_INFINITY },
+    ...{ current: post.applied, before: turn.pace.before, age: Number.POSITIVE_INFINITY },
   };
   // Withdrawing leaves in force what is.
   const value = fresh || lead === undefined ? seenOf(post) : lead.base;

@@ -1,6 +1,7 @@
 import type { Clock } from '../clock.js';
 import type { HyperparameterSpec } from '../hyperparameter.js';
 import type { Json } from '../json.js';
+import { type Pace, paceAt } from '../pace.js';
 import type { Outcome, Scheduler } from '../scheduler.js';
 import type { Migrations } from '../snapshot.js';
 import type { Standing } from './board.js';
@@ -44,6 +45,7 @@ export type SavedSession = {
   readonly seed: number;
   /** Reports so far. */
   readonly report: number;
+  readonly pace: Pace;
   /** Messages published so far: the journal's length in lines. */
   readonly published: number;
   readonly clock: Clock;
@@ -57,10 +59,10 @@ export type SavedSession = {
 };
 
 /** The version of {@link SavedSession}. */
-export const savedVersion = 2;
+export const savedVersion = 3;
 
-/** Version 1 knew arbiters only as bare functions, no couplings, and nobody who returns from the bench. */
 export const savedMigrations: Migrations = {
+  /** Version 1 knew arbiters only as bare functions, no couplings, and nobody who returns from the bench. */
   1: (state) => {
     const saved = state as SavedSession;
     return {
@@ -90,6 +92,11 @@ export const savedMigrations: Migrations = {
         ]),
       ),
     };
+  },
+  /** Version 2 limited rates by when a value last changed. */
+  2: (state) => {
+    const saved = state as Omit<SavedSession, 'pace'>;
+    return { ...saved, pace: paceAt(saved.clock, undefined) };
   },
 };
 

@@ -2,6 +2,7 @@ import type { Clock } from '../clock.js';
 import { errorCode, errorMessage } from '../error.js';
 import type { HostEvent, Metrics, OwnEvent } from '../event.js';
 import type { Specs, Values } from '../hyperparameter.js';
+import { type Pace, paceAt } from '../pace.js';
 import type { Notice, Outcome, Proposals } from '../scheduler.js';
 import type { Tunable } from '../tunable.js';
 import { type ApplyFailure, applyAll, type Change, differencesFrom } from './apply.js';
@@ -35,6 +36,8 @@ export interface State {
   readonly publisher: Publisher;
   readonly rescue: Rescue;
   values: Values;
+  /** Of the host's clock, for what is limited per step or epoch. */
+  pace: Pace;
   /** Reports so far. */
   report: number;
   /** What the next turn says first. */
@@ -48,6 +51,7 @@ export interface State {
 export function takeTurn(state: State, event: HostEvent): void {
   const { clock } = event;
   const { publisher } = state;
+  state.pace = paceAt(clock, state.pace);
   sayAll(state, state.announcements);
   state.announcements = [];
   if (publisher.listens(event.type)) publisher.queue({ ...event, report: state.report });
@@ -281,12 +285,12 @@ function rule(
   clock: Clock,
   leader: number | undefined,
 ): Ruling | undefined {
-  const { report, values } = state;
+  const { report, values, pace } = state;
   const explain = state.publisher.observed
     ? (scheduler: string) => explanation(state, scheduler)
     : undefined;
   try {
-    return decide(name, post, { clock, report, values }, explain, leader);
+    return decide(name, post, { clock, report, values, pace }, explain, leader);
   } catch (thrown) {
     post.fresh = false;
     post.unsettled = false;
@@ -297,7 +301,7 @@ function rule(
         tell(member, name, { verdict: 'rejected', proposed, value: seenOf(post) });
       }
     }
-    return leader === undefined ? undefined : follow(name, post, { clock, values }, leader);
+    return leader === undefined ? undefined : follow(name, post, { clock, values, pace }, leader);
   }
 }
 
