@@ -446,6 +446,30 @@ describe('rate limit', () => {
     expect(limited({ delta: 0.25, per: 'step' }, 0.7)).toEqual([0.1, 0.35, 0.6, 0.7]);
   });
 
+  test('per step: a value that stood still has saved nothing up, also not over a checkpoint', () => {
+    const options = (): SessionOptions => ({
+      metrics: [],
+      tunables: { beta: variable(float(0, 1), 0.1) },
+      schedulers: [schedule('beta', ({ step }) => (step < 50 ? 0.1 : 0.9))],
+      rules: { constraints: { beta: [rateLimit({ delta: 0.25, per: 'step' })] } },
+    });
+    const session = createSession(options());
+    const at = (index: number, type: 'step.end' | 'eval.end' = 'step.end'): HostEvent => ({
+      ...{ type, clock: { epoch: 0, step: index }, metrics: {} },
+    });
+    session.report({ type: 'run.start', clock: { epoch: 0, step: 0 } });
+    for (let index = 1; index < 50; index += 1) session.report(at(index));
+    const whole: (number | undefined)[] = [];
+    for (const event of [at(50), at(50, 'eval.end'), at(51)]) {
+      const checkpoint = session.checkpoint();
+      const resumed = createSession({ ...options(), restore: { checkpoint } });
+      const value = session.report(event).beta;
+      expect(resumed.report(event).beta).toBe(value);
+      whole.push(value);
+    }
+    expect(whole).toEqual([0.35, 0.35, 0.6]);
+  });
+
   test('a limit that stops everything is refused', () => {
     expect(() => rateLimit({ factor: 1, per: 'step' })).toThrow(code('AHS_CONSTRAINT_INVALID'));
     expect(() => rateLimit({ delta: 0, per: 'step' })).toThrow(code('AHS_CONSTRAINT_INVALID'));
