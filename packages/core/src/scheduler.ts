@@ -60,6 +60,8 @@ export interface Substitute {
   readonly running: Running;
   /** What stands from now on. */
   readonly propose: Proposals;
+  /** What went wrong where a part of it could not be made; the session says so. */
+  readonly thrown?: unknown;
 }
 
 /** A started scheduler. It proposes and never mutates anything outside itself. */
@@ -76,6 +78,8 @@ export interface Running {
   isWell?(): boolean;
   /** What goes on in its place when it is benched; without it the scheduler's `fallback` stands. */
   substitute?(): Substitute;
+  /** Of a guard, whatever it is wrapped in: what goes on watching when it is benched with another that rules in its place. */
+  sentinel?(): Substitute;
   /** A throw in `next` leaves the state as it was, so that nothing has to be restored. */
   readonly transactional?: boolean;
   /** Releases what the instance holds (subscriptions); called once. */
@@ -96,6 +100,8 @@ export interface Scheduler {
   readonly fallback?: Values;
   /** How it was made: compared on resume. */
   readonly config?: Json;
+  /** There is a guard in it, which watches on the bench too. */
+  readonly guarded?: true;
   /** `false` when it cannot be saved: a checkpoint of its session is then refused by name. */
   readonly resumable?: boolean;
   /** Starts an instance of its own; two instances share nothing. */

@@ -6,6 +6,7 @@ import { createRng } from '../rng.js';
 import type { Observation, Outcome, Proposals, Running, Scheduler } from '../scheduler.js';
 import { type Length, reading } from '../schedules/span.js';
 import type { Snapshot } from '../snapshot.js';
+import { mergeSnapshots } from '../snapshot-codec.js';
 
 /** What a session knows of one scheduler. */
 export interface Member {
@@ -74,8 +75,8 @@ export function enlist(scheduler: Scheduler, house: House, saved?: SavedState): 
   const follows = scheduler.controls.filter((name) => house.followers.includes(name));
   const { reserve, benched, faults = 0, outcomes = noOutcomes } = saved ?? {};
   if (benched !== undefined) {
-    const running = reserve === undefined ? retired : start(scheduler, house, { reserve });
     const { recovery } = saved ?? {};
+    const running = inPlaceOf(scheduler, house, { reserve, recovery });
     return { ...{ scheduler, follows, running, recovery, faults, benched }, outcomes };
   }
   const running = start(scheduler, house, { restore: saved?.snapshot });
@@ -88,6 +89,19 @@ export function enlist(scheduler: Scheduler, house: House, saved?: SavedState): 
     benched,
     outcomes,
   };
+}
+
+/** Who stands in for one on the bench. A guard is never without a successor, and older checkpoints left it out. */
+function inPlaceOf(
+  scheduler: Scheduler,
+  house: House,
+  { reserve, recovery }: Pick<SavedState, 'reserve' | 'recovery'>,
+): Running {
+  if (scheduler.guarded === true) {
+    const left = reserve ?? mergeSnapshots({});
+    return start(scheduler, house, { restore: recovery, reserve: left });
+  }
+  return reserve === undefined ? retired : start(scheduler, house, { reserve });
 }
 
 /** The random stream of a scheduler comes from the seed and its name: the order of registration is nothing. */
@@ -231,6 +245,9 @@ function handOver(
   const { running, scheduler } = member;
   const trouble: OwnEvent[] = [];
   const substitute = attempt(member, clock, trouble, () => running.substitute?.());
+  if (substitute?.thrown !== undefined) {
+    trouble.push(...blame(member, substitute.thrown, clock, never));
+  }
   trouble.push(...stop(member, clock));
   member.running = substitute?.running ?? retired;
   if (substitute === undefined) {
@@ -290,16 +307,15 @@ export function comeBack(member: Member, clock: Clock, house: House): Say {
   const events: OwnEvent[] = [];
   try {
     const reserve = isActive(member) ? member.running.save() : undefined;
+    const back = start(scheduler, house, { restore: member.recovery, reserve, recovering: true });
     events.push(...stop(member, clock));
-    member.running = start(scheduler, house, {
-      restore: member.recovery,
-      reserve,
-      recovering: true,
-    });
+    member.running = back;
   } catch (thrown) {
-    member.running = retired;
-    member.benched = { since: clock, stepsIn: fallbackProposals(scheduler), suspended };
-    return { events: [...events, ...blame(member, thrown, clock, never)] };
+    // Who is there in its place stays: it may be a guard.
+    const { faults } = member;
+    const trouble = blame(member, thrown, clock, never);
+    Object.assign(member, { faults, benched: { since: clock, stepsIn: undefined, suspended } });
+    return { events: [...events, ...trouble] };
   }
   member.benched = undefined;
   // What benching kept of one that needs none would be in its checkpoint until it is resumed.
