@@ -54,6 +54,22 @@ describe('the history in a journal', () => {
     expect(warnings).toEqual(['scheduler.fault at step 1: AHS_X no']);
   });
 
+  it('says where the run went back, and that it diverged', () => {
+    const clock = { epoch: 0, step: 9 };
+    const told = { clock, scheduler: 'x', reason: 'loss is NaN', report: 9 };
+    const { warnings } = readHistory(
+      [
+        { ...told, type: 'run.rollback', to: { epoch: 0, step: 4 }, rollbacks: 1 },
+        { ...told, type: 'run.diverged' },
+      ].map((line) => JSON.stringify(line)),
+      'written',
+    );
+    expect(warnings).toEqual([
+      'run.rollback at step 9, to step 4: loss is NaN',
+      'run.diverged at step 9: loss is NaN',
+    ]);
+  });
+
   it('names the line that is damaged', () => {
     expect(() =>
       readHistory(['{"type":"run.start","clock":{"epoch":0,"step":0}}', '{"typ'], 'a.jsonl'),
