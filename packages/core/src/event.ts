@@ -79,6 +79,14 @@ export type OwnEvent =
   | Reasoned<'run.diverged'>
   | ({ readonly type: 'rollback.fault'; readonly during: 'save' | 'restore' } & Fault)
   | (Reasoned<'shadow.proposal'> & { readonly proposals: Readonly<Record<string, number | null>> })
+  /** What came in through the door of an `external` scheduler took effect; `scheduler` is the one that it is, or is inside of. */
+  | {
+      readonly type: 'external.push';
+      readonly clock: Clock;
+      readonly scheduler: string;
+      readonly door: string;
+      readonly proposals: Readonly<Record<string, number | null>>;
+    }
   | ({ readonly type: 'tunable.fault'; readonly hyperparameter: string } & Fault);
 
 /** What a scheduler did, and why. */

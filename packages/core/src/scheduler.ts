@@ -38,6 +38,8 @@ export interface StartContext {
   readonly reserve?: Snapshot;
   /** `true` in a simulation: nobody outside may notice that the instance exists. */
   readonly rehearsal?: true;
+  /** In a replay: what came in through a door at a report, instead of what comes in now. */
+  readonly pushed?: (door: string, report: number) => Proposals | undefined;
   /** `true` when `restore` is older than the present, after a throw: what was under way then is over. */
   readonly recovering?: boolean;
 }
@@ -53,7 +55,9 @@ export type Notice =
       readonly again: boolean;
     }
   | { readonly type: 'guard.release'; readonly reason: string }
-  | { readonly type: 'shadow.proposal'; readonly proposals: Proposals; readonly reason: string };
+  | { readonly type: 'shadow.proposal'; readonly proposals: Proposals; readonly reason: string }
+  /** What came from outside, by the name of the door it came through, which may be inside another scheduler. */
+  | { readonly type: 'external.push'; readonly door: string; readonly proposals: Proposals };
 
 /** What rules in place of a scheduler that is benched. */
 export interface Substitute {

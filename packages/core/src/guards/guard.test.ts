@@ -301,7 +301,9 @@ describe('the conditions of a guard', () => {
         const event = { type: 'eval.end', clock: { epoch: 0, step }, metrics } as const;
         running.next({ report: step, event, values: { beta: 0 }, outcomes: {} });
       }
-      return running.notices?.().map(({ type, reason }) => `${type}: ${reason}`);
+      return running
+        .notices?.()
+        .map((notice) => ('reason' in notice ? `${notice.type}: ${notice.reason}` : notice.type));
     };
     const metric = 'loss';
     const once = 'the fallback ruled for 1 × eval.end';

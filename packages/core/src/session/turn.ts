@@ -115,18 +115,27 @@ type Noticed = Notice & { readonly scheduler: string };
 function heed(state: State, notices: readonly Noticed[], clock: Clock): void {
   let alarm: Extract<Noticed, { readonly type: 'guard.trip' }> | undefined;
   for (const notice of notices) {
-    const { type, scheduler, reason } = notice;
+    const { type, scheduler } = notice;
     switch (type) {
-      case 'guard.trip':
+      case 'external.push': {
+        const { door, proposals } = notice;
+        say(state, type, () => ({ type, clock, scheduler, door, proposals }));
+        break;
+      }
+      case 'guard.trip': {
+        const { reason } = notice;
         if (!notice.again) say(state, type, () => ({ type, clock, scheduler, reason }));
         if (notice.diverged) alarm ??= notice;
         break;
-      case 'guard.release':
+      }
+      case 'guard.release': {
+        const { reason } = notice;
         state.rescue.isLost = false;
         say(state, type, () => ({ type, clock, scheduler, reason }));
         break;
+      }
       case 'shadow.proposal': {
-        const { proposals } = notice;
+        const { proposals, reason } = notice;
         say(state, type, () => ({ type, clock, scheduler, reason, proposals }));
         break;
       }
