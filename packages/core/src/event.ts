@@ -58,6 +58,16 @@ export type OwnEvent =
       readonly restored: number;
       readonly value: number;
     }
+  /** What was proposed lies outside the spec; said the first time, of each hyperparameter. */
+  | {
+      readonly type: 'values.clip';
+      readonly clock: Clock;
+      readonly hyperparameter: string;
+      /** By scheduler. */
+      readonly proposed: Values;
+      /** The legal value in its place. */
+      readonly value: number;
+    }
   | {
       readonly type: 'metrics.nonfinite';
       readonly clock: Clock;

@@ -29,6 +29,8 @@ export interface Post {
   fresh: boolean;
   /** A constraint held the value back, or it could not be set: it is looked at again in the next turn. */
   unsettled: boolean;
+  /** It was said that a proposal lies outside the spec. */
+  clipped: boolean;
   /** How often its arbiter, a constraint or its tunable failed. */
   faults: number;
   /** Whom it follows. */

@@ -75,9 +75,9 @@ function saveMember({ name }: Scheduler, running: Running): Snapshot {
 }
 
 function savedPost(name: string, post: Post, rules: Rules): SavedPost {
-  const { spec, initial, applied, changed, unsettled, faults, standing, lead } = post;
+  const { spec, initial, applied, changed, unsettled, clipped, faults, standing, lead } = post;
   return {
-    ...{ spec, initial, applied, changed, unsettled, faults },
+    ...{ spec, initial, applied, changed, unsettled, clipped, faults },
     ...(lead === undefined ? {} : { base: lead.base }),
     rules: rulesOf(name, rules),
     standing: Object.fromEntries(standing),

@@ -15,6 +15,7 @@ export type SavedPost = {
   readonly applied: number;
   readonly changed: Clock;
   readonly unsettled: boolean;
+  readonly clipped: boolean;
   readonly faults: number;
   /** What was arbitrated, of one that follows another. */
   readonly base?: number;
@@ -93,10 +94,19 @@ export const savedMigrations: Migrations = {
       ),
     };
   },
-  /** Version 2 limited rates by when a value last changed. */
+  /** Version 2 limited rates by when a value last changed, and did not say that a proposal lies outside the spec. */
   2: (state) => {
-    const saved = state as Omit<SavedSession, 'pace'>;
-    return { ...saved, pace: paceAt(saved.clock, undefined) };
+    const saved = state as SavedSession;
+    return {
+      ...saved,
+      pace: paceAt(saved.clock, undefined),
+      hyperparameters: Object.fromEntries(
+        Object.entries(saved.hyperparameters).map(([name, post]) => [
+          name,
+          { ...post, clipped: false },
+        ]),
+      ),
+    };
   },
 };
 

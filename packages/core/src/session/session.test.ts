@@ -13,6 +13,7 @@ import {
   fromEmitter,
   fromStream,
   type HostEvent,
+  integer,
   join,
   journal,
   linear,
@@ -424,6 +425,79 @@ describe('the doors', () => {
     loop.emit('batch', { index: 2 });
     expect(messages.map(({ type }) => type)).toEqual(['session.start', 'run.start', 'step.end']);
   });
+});
+
+describe('a value outside its spec', () => {
+  const clips = (options: Partial<SessionOptions> & Pick<SessionOptions, 'schedulers'>) => {
+    const { session, messages } = open({
+      tunables: { beta: variable(float(0.1, 1), 0.5), rounds: variable(integer(1, 8), 4) },
+      ...options,
+    });
+    for (const event of [start, step(1), step(2), step(3)]) session.report(event);
+    return messages.filter(({ type }) => type === 'values.clip');
+  };
+
+  test('is said once, with who proposed it and what came of it', () => {
+    expect(clips({ schedulers: [schedule('beta', ({ step: at }) => 2 + at)] })).toEqual([
+      {
+        type: 'values.clip',
+        report: 0,
+        clock: { epoch: 0, step: 0, progress: 0 },
+        hyperparameter: 'beta',
+        proposed: { 'schedule:beta': 2 },
+        value: 1,
+      },
+    ]);
+  });
+
+  test('not for a rounding, a limit or what is legal', () => {
+    expect(clips({ schedulers: [schedule('rounds', constant(2.5))] })).toEqual([]);
+    expect(clips({ schedulers: [schedule('beta', constant(0.1 * (1 - 1e-14)))] })).toEqual([]);
+    expect(clips({ schedulers: [schedule('beta', constant(0.9))] })).toEqual([]);
+    const constraints = { beta: [rateLimit({ delta: 0.01, per: 'step' })] };
+    expect(clips({ schedulers: [schedule('beta', constant(9))], rules: { constraints } })).toEqual(
+      [],
+    );
+  });
+
+  test('is not said again by a resumed run', () => {
+    const options = (): SessionOptions => ({
+      metrics: [],
+      tunables: { beta: variable(float(0, 1), 0.5) },
+      schedulers: [schedule('beta', ({ step: at }) => 2 + at)],
+    });
+    const first = createSession(options());
+    first.report(start);
+    const second = createSession({ ...options(), restore: { checkpoint: first.checkpoint() } });
+    const types: string[] = [];
+    second.events$.subscribe(({ type }) => types.push(type));
+    second.report(step(1));
+    expect(types).not.toContain('values.clip');
+  });
+});
+
+test('two on one hyperparameter and of one name are told of both at once', () => {
+  const two = [schedule('beta', constant(0.1)), schedule('beta', constant(0.2))];
+  const make = (schedulers: readonly Scheduler[]) =>
+    createSession({
+      metrics: [],
+      tunables: { beta: variable(float(0, 1), 0.5), gamma: variable(float(0, 1), 0.5) },
+      schedulers,
+    });
+  expect(() => make(two)).toThrow(
+    expect.objectContaining({
+      code: 'AHS_NAME_DUPLICATE',
+      message:
+        "Two schedulers are called 'schedule:beta', and 'schedule:beta' and 'schedule:beta' both control beta. Give each a name of its own, and an arbiter: rules: { arbiters: { beta: … } }.",
+    }) as Error,
+  );
+  const four = ['a', 'b', 'c'].map((name) => scripted(name, ['beta', 'gamma'], []));
+  expect(() => make(four)).toThrow(
+    expect.objectContaining({
+      code: 'AHS_CONTROL_CONFLICT',
+      message: expect.stringContaining("all control beta; 'a' and 'b' and 'c' all control gamma"),
+    }) as Error,
+  );
 });
 
 describe('rate limit', () => {

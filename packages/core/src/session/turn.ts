@@ -1,7 +1,7 @@
 import type { Clock } from '../clock.js';
 import { errorCode, errorMessage } from '../error.js';
 import type { HostEvent, Metrics, OwnEvent } from '../event.js';
-import type { Specs, Values } from '../hyperparameter.js';
+import { boundsOf, type Specs, type Values } from '../hyperparameter.js';
 import { type Pace, paceAt } from '../pace.js';
 import type { Notice, Outcome, Proposals } from '../scheduler.js';
 import type { Tunable } from '../tunable.js';
@@ -341,6 +341,7 @@ function conclude(state: State, name: string, post: Post, ruling: Ruling, clock:
   for (const { scheduler, outcome } of verdicts) {
     inform(state, name, post, scheduler, outcome, seen);
   }
+  if (!post.clipped) announceClip(state, name, post, ruling, clock);
   if (!news) return;
   if (!state.publisher.observed) {
     state.publisher.count();
@@ -357,6 +358,28 @@ function conclude(state: State, name: string, post: Post, ruling: Ruling, clock:
     verdicts,
     ...(ruling.coupled === undefined ? {} : { coupled: ruling.coupled }),
   });
+}
+
+/** Says once that what is proposed lies outside the spec, and not merely between its values. */
+function announceClip(state: State, name: string, post: Post, ruling: Ruling, clock: Clock): void {
+  // What a constraint holds back is not settled yet.
+  if (ruling.unsettled || ruling.verdicts.length === 0) return;
+  const { spec, standing } = post;
+  const [least, most] = boundsOf(spec);
+  // What rounding left of a bound is no news.
+  const slack = 1e-9 * (Math.abs(least) + Math.abs(most));
+  const proposed = ruling.verdicts.flatMap(({ scheduler, outcome }) => {
+    const value = standing.get(scheduler)?.value;
+    const isOutside = value !== undefined && (value < least - slack || value > most + slack);
+    return outcome === 'clipped' && isOutside ? [[scheduler, value] as const] : [];
+  });
+  if (proposed.length === 0) return;
+  post.clipped = true;
+  const { value } = ruling;
+  say(state, 'values.clip', () => ({
+    ...{ type: 'values.clip', clock, hyperparameter: name },
+    ...{ proposed: Object.fromEntries(proposed), value },
+  }));
 }
 
 function memberOf({ members }: State, name: string): Member | undefined {
