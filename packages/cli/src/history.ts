@@ -54,6 +54,11 @@ const started = z.object({ hyperparameters: z.record(z.string(), z.object({ init
 const ended = z.object({ reason: z.string() });
 const changed = z.object({ clock, values: z.record(z.string(), number) });
 const fault = z.object({ clock, code: z.string(), message: z.string() });
+const clipped = z.object({
+  hyperparameter: z.string(),
+  proposed: z.record(z.string(), number),
+  value: number,
+});
 const reasoned = z.object({ clock, reason: z.string(), to: clock.optional() });
 const decided = z.object({
   clock,
@@ -127,7 +132,7 @@ export function readHistory(lines: readonly string[], source: string): History {
       };
     }),
     end: of('run.end').map(({ raw }) => ended.parse(raw).reason)[0],
-    warnings: of(...faultTypes, 'run.rollback', 'run.diverged').map(warningIn),
+    warnings: of(...faultTypes, 'run.rollback', 'run.diverged', 'values.clip').map(warningIn),
   };
 }
 
@@ -139,6 +144,13 @@ function warningIn({ type, raw, clock: { step } }: Line): string {
   if (faultTypes.includes(type)) {
     const { code, message } = fault.parse(raw);
     return `${type} at step ${step}: ${code} ${message}`;
+  }
+  if (type === 'values.clip') {
+    const { hyperparameter, proposed, value } = clipped.parse(raw);
+    const by = Object.entries(proposed).map(
+      ([scheduler, asked]) => `${scheduler} asked for ${asked}`,
+    );
+    return `${type} at step ${step}: ${hyperparameter} is held at ${value} by its spec, ${by.join(', ')}`;
   }
   const { reason, to } = reasoned.parse(raw);
   return `${type} at step ${step}${to === undefined ? '' : `, to step ${to.step}`}: ${reason}`;
