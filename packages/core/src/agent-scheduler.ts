@@ -78,7 +78,8 @@ export function agentScheduler<A extends Json>(parts: AgentSchedulerParts<A>): S
  * @throws AhsError `AHS_SNAPSHOT_INVALID` where there is none.
  * @example
  * ```ts
- * const running = scheduler.start({ specs, rng });
+ * const learning = agentScheduler({ agent: dqn(), adapter: betaAdapter() });
+ * const running = learning.start({ specs: { beta: float(1e-3, 0.3) }, rng: createRng(1) });
  * const next = agentScheduler({ agent: dqn(), adapter: betaAdapter(), from: agentOf(running.save()) });
  * ```
  */
