@@ -1,10 +1,12 @@
 import { mkdtempSync, rmSync } from 'node:fs';
+import { builtinModules } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
-import { build, type PreviewServer, preview } from 'vite';
+import { build, type Plugin, type PreviewServer, preview } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { KeptLaws } from '../examples/browser/laws-on-page.js';
 import { type PageResult, trainOnPage } from '../examples/browser/train-on-page.js';
 import { findChromium } from './ci/chromium.js';
 
@@ -15,19 +17,33 @@ const executablePath = findChromium();
 
 describe('core, agents and scheduler-plugins in a browser', () => {
   const outDir = mkdtempSync(join(tmpdir(), 'ahs-browser-'));
-  let modules: readonly string[] = [];
+  const modules = new Set<string>();
+  const imports = new Map<string, readonly string[]>();
   let server: PreviewServer | undefined;
+  /** Every module that was read, also one of which nothing is left in the bundle, and what it imports. */
+  const reader: Plugin = {
+    name: 'reader',
+    moduleParsed: ({ id, importedIds, dynamicallyImportedIds }) => {
+      modules.add(id);
+      imports.set(id, [...importedIds, ...dynamicallyImportedIds]);
+    },
+  };
 
   beforeAll(async () => {
     const built = await build({
       configFile: false,
       root,
       logLevel: 'silent',
-      resolve: { alias: [{ find: /^@ahs\/([^/]+)$/, replacement: `${packages}/$1/src/index.ts` }] },
+      plugins: [reader],
+      resolve: {
+        alias: [
+          { find: /^@ahs\/([^/]+)$/, replacement: `${packages}/$1/src/index.ts` },
+          { find: /^@ahs\/([^/]+)\/testing$/, replacement: `${packages}/$1/src/testing/index.ts` },
+        ],
+      },
       build: { outDir, target: 'esnext' },
     });
     if (!('output' in built)) throw new Error('the page was not built once');
-    modules = built.output.flatMap((part) => (part.type === 'chunk' ? part.moduleIds : []));
   });
 
   afterAll(async () => {
@@ -35,14 +51,26 @@ describe('core, agents and scheduler-plugins in a browser', () => {
     rmSync(outDir, { recursive: true, force: true });
   });
 
-  it('are bundled without a Node built-in', () => {
-    expect(modules.filter((module) => module.includes('packages/agents'))).not.toEqual([]);
-    // What Vite puts in the place of a built-in.
-    expect(modules.filter((module) => /browser-external|node:/.test(module))).toEqual([]);
-  });
+  it.each(['core', 'agents', 'scheduler-plugins'])(
+    'are bundled without a Node built-in: %s, every module that its entry leads to',
+    (name) => {
+      const source = `${packages}/${name}/src/`;
+      const own = [...modules].filter((id) => id.startsWith(source));
+      const entry = `${source}index.ts`;
+      const read = reachable(entry, imports);
+      expect(own).toContain(entry);
+      expect(own.length).toBeGreaterThan(20);
+      for (const id of own) {
+        const builtIns = (imports.get(id) ?? []).filter(isBuiltIn);
+        expect({ id, builtIns }).toEqual({ id, builtIns: [] });
+      }
+      // Nor does a dependency bring one in.
+      expect([...read].filter(isBuiltIn)).toEqual([]);
+    },
+  );
 
   it.skipIf(executablePath === undefined)(
-    'decide there as they do in Node, to the last bit',
+    'decide there as they do in Node, to the last bit, and keep the laws of hosts',
     async () => {
       server = await preview({
         configFile: false,
@@ -70,6 +98,19 @@ describe('core, agents and scheduler-plugins in a browser', () => {
           .catch((error: unknown) => {
             throw errors.length === 0 ? error : new Error(errors.join('\n'));
           });
+        await page.waitForFunction(
+          "document.querySelector('#laws').textContent.startsWith('{')",
+          undefined,
+          { timeout: 20_000 },
+        );
+        const laws: KeptLaws = JSON.parse((await page.locator('#laws').textContent()) ?? '');
+        expect(laws).toEqual({
+          'determinism: a page': 'kept',
+          'order: a page': 'kept',
+          'effect: a page': 'kept',
+          'silence: a page': 'kept',
+          'isolation: a page': 'kept',
+        });
         const shown: PageResult = JSON.parse((await result.textContent()) ?? '');
         expect(shown.decisions).toBeGreaterThan(10);
         expect(shown).toEqual(trainOnPage());
@@ -80,3 +121,19 @@ describe('core, agents and scheduler-plugins in a browser', () => {
     },
   );
 });
+
+/** What Vite puts in the place of a built-in, or one that it left as it is. */
+function isBuiltIn(id: string): boolean {
+  return /browser-external|^node:/.test(id) || builtinModules.includes(id);
+}
+
+function reachable(entry: string, imports: ReadonlyMap<string, readonly string[]>): Set<string> {
+  const seen = new Set<string>();
+  const open = [entry];
+  for (let id = open.pop(); id !== undefined; id = open.pop()) {
+    if (seen.has(id)) continue;
+    seen.add(id);
+    open.push(...(imports.get(id) ?? []));
+  }
+  return seen;
+}

@@ -54,6 +54,24 @@ describe('the history in a journal', () => {
     expect(warnings).toEqual(['scheduler.fault at step 1: AHS_X no']);
   });
 
+  it('says where the run went back, that it diverged, and what was out of bounds', () => {
+    const clock = { epoch: 0, step: 9 };
+    const told = { clock, scheduler: 'x', reason: 'loss is NaN', report: 9 };
+    const { warnings } = readHistory(
+      [
+        { ...told, type: 'run.rollback', to: { epoch: 0, step: 4 }, rollbacks: 1 },
+        { ...told, type: 'run.diverged' },
+        { ...told, type: 'values.clip', hyperparameter: 'beta', proposed: { x: 2 }, value: 1 },
+      ].map((line) => JSON.stringify(line)),
+      'written',
+    );
+    expect(warnings).toEqual([
+      'run.rollback at step 9, to step 4: loss is NaN',
+      'run.diverged at step 9: loss is NaN',
+      'values.clip at step 9: beta is held at 1 by its spec, x asked for 2',
+    ]);
+  });
+
   it('names the line that is damaged', () => {
     expect(() =>
       readHistory(['{"type":"run.start","clock":{"epoch":0,"step":0}}', '{"typ'], 'a.jsonl'),

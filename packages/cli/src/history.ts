@@ -54,6 +54,12 @@ const started = z.object({ hyperparameters: z.record(z.string(), z.object({ init
 const ended = z.object({ reason: z.string() });
 const changed = z.object({ clock, values: z.record(z.string(), number) });
 const fault = z.object({ clock, code: z.string(), message: z.string() });
+const clipped = z.object({
+  hyperparameter: z.string(),
+  proposed: z.record(z.string(), number),
+  value: number,
+});
+const reasoned = z.object({ clock, reason: z.string(), to: clock.optional() });
 const decided = z.object({
   clock,
   hyperparameter: z.string(),
@@ -126,11 +132,28 @@ export function readHistory(lines: readonly string[], source: string): History {
       };
     }),
     end: of('run.end').map(({ raw }) => ended.parse(raw).reason)[0],
-    warnings: of('scheduler.fault', 'observer.fault', 'tunable.fault').map(({ type, raw }) => {
-      const read = fault.parse(raw);
-      return `${type} at step ${read.clock.step}: ${read.code} ${read.message}`;
-    }),
+    warnings: of(...faultTypes, 'run.rollback', 'run.diverged', 'values.clip').map(warningIn),
   };
+}
+
+const faultTypes: readonly string[] = [
+  ...['scheduler.fault', 'observer.fault', 'arbiter.fault', 'tunable.fault', 'rollback.fault'],
+];
+
+function warningIn({ type, raw, clock: { step } }: Line): string {
+  if (faultTypes.includes(type)) {
+    const { code, message } = fault.parse(raw);
+    return `${type} at step ${step}: ${code} ${message}`;
+  }
+  if (type === 'values.clip') {
+    const { hyperparameter, proposed, value } = clipped.parse(raw);
+    const by = Object.entries(proposed).map(
+      ([scheduler, asked]) => `${scheduler} asked for ${asked}`,
+    );
+    return `${type} at step ${step}: ${hyperparameter} is held at ${value} by its spec, ${by.join(', ')}`;
+  }
+  const { reason, to } = reasoned.parse(raw);
+  return `${type} at step ${step}${to === undefined ? '' : `, to step ${to.step}`}: ${reason}`;
 }
 
 /** An epoch's end repeats the evaluation of its last step where there was one. */

@@ -7,12 +7,18 @@ import {
   agentOf,
   agentScheduler,
   type Constraint,
+  constant,
   createRng,
   createSession,
+  external,
+  fallback,
   float,
   guard,
   type HostEvent,
+  residual,
   type Snapshot,
+  schedule,
+  shadow,
   type Transition,
   variable,
   windowed,
@@ -222,6 +228,32 @@ describe('what an agent learns from', () => {
       expect(agentOf(running.save()).state).toBe(1);
     }
   });
+});
+
+test('an agent is found in whatever its scheduler is wrapped', () => {
+  const agent = () => agentScheduler({ agent: scriptedAgent([2]), adapter });
+  const constantBeta = { beta: constant(1) };
+  const safe = { metric: 'accuracy', goal: 'max', tolerance: 1, fallback: { beta: 1 } } as const;
+  const context = () => ({ specs: { beta: float(0, 64) }, rng: createRng(1) });
+  const own = agent().start(context());
+  own.next({ report: 0, event: evaluation(0, 0.5), values: { beta: 1 }, outcomes: {} });
+  const expected = agentOf(own.save());
+  for (const wrapped of [
+    guard(agent(), safe),
+    fallback(agent(), constantBeta),
+    fallback(external('person', ['beta']), agent()),
+    residual(constantBeta, agent(), { delta: 1 }),
+    shadow(guard(fallback(external('person', ['beta']), guard(agent(), safe)), safe)),
+  ]) {
+    const running = wrapped.start(context());
+    running.next({ report: 0, event: evaluation(0, 0.5), values: { beta: 1 }, outcomes: {} });
+    expect(agentOf(running.save())).toEqual(expected);
+  }
+  for (const none of [schedule('beta', constant(1)), guard(external('p', ['beta']), safe)]) {
+    expect(() => agentOf(none.start(context()).save())).toThrow(
+      expect.objectContaining({ code: 'AHS_SNAPSHOT_INVALID' }) as Error,
+    );
+  }
 });
 
 describe('guard', () => {

@@ -1,6 +1,6 @@
 import type { Adapter } from './adapter.js';
 import type { Agent, AgentFactory, Transition } from './agent.js';
-import { AhsError } from './error.js';
+import { AhsError, errorCode } from './error.js';
 import type { RunEnd } from './event.js';
 import type { Specs } from './hyperparameter.js';
 import type { Json } from './json.js';
@@ -71,15 +71,44 @@ export function agentScheduler<A extends Json>(parts: AgentSchedulerParts<A>): S
   };
 }
 
-/** The agent inside the snapshot of an agent scheduler, also of one that is guarded, has a base or is a shadow: what the next run's `from` takes. */
+/**
+ * The agent inside the snapshot of an agent scheduler, also of one that is guarded, has a base, is one or is a shadow: what
+ * the next run's `from` takes.
+ *
+ * @throws AhsError `AHS_SNAPSHOT_INVALID` where there is none.
+ * @example
+ * ```ts
+ * const learning = agentScheduler({ agent: dqn(), adapter: betaAdapter() });
+ * const running = learning.start({ specs: { beta: float(1e-3, 0.3) }, rng: createRng(1) });
+ * const next = agentScheduler({ agent: dqn(), adapter: betaAdapter(), from: agentOf(running.save()) });
+ * ```
+ */
 export function agentOf(scheduler: Snapshot): Snapshot {
-  const { agent, guarded, inner } = splitSnapshot(scheduler, 'agent scheduler');
+  const agent = agentWithin(scheduler);
   if (agent !== undefined) return agent;
-  const wrapped = guarded ?? inner;
-  if (wrapped !== undefined) return agentOf(wrapped);
   throw new AhsError('AHS_SNAPSHOT_INVALID', 'The snapshot holds no agent.', {
     fix: 'Give what an agent scheduler saved.',
   });
+}
+
+function agentWithin(scheduler: Snapshot): Snapshot | undefined {
+  const { agent, guarded, inner, base } = partsOf(scheduler);
+  if (agent !== undefined) return agent;
+  for (const part of [guarded, inner, base]) {
+    const within = part === undefined ? undefined : agentWithin(part);
+    if (within !== undefined) return within;
+  }
+  return undefined;
+}
+
+/** A scheduler that is made of nothing has no parts. */
+function partsOf(scheduler: Snapshot): Readonly<Record<string, Snapshot>> {
+  try {
+    return splitSnapshot(scheduler, 'agent scheduler');
+  } catch (thrown) {
+    if (['AHS_SNAPSHOT_INVALID', 'AHS_SNAPSHOT_VERSION'].includes(errorCode(thrown))) return {};
+    throw thrown;
+  }
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Clock } from './clock.js';
 import type { HyperparameterSpec, Values } from './hyperparameter.js';
 import type { Json } from './json.js';
+import type { Pace } from './pace.js';
 
 /** A standing proposal of one scheduler for one hyperparameter. */
 export interface Proposal {
@@ -25,6 +26,8 @@ export interface View {
   readonly values: Values;
   /** When the value in force last changed; the run's start when it never did. */
   readonly changed: Clock;
+  /** Where the clock stood before it came to this step, and to this epoch: a limit per step or epoch counts from there. */
+  readonly before: Pace['before'];
   /** Reports since the youngest of the proposals was made; a constraint sees that of the winning ones. */
   readonly age: number;
 }

@@ -19,6 +19,12 @@ describe('AhsError', () => {
     expect(error.stack).toContain('error.test');
   });
 
+  it('is written with its code', () => {
+    const error = new AhsError('AHS_FILE_MISSING', 'Gone.', { fix: 'Look elsewhere.' });
+    expect(String(error)).toBe('AhsError [AHS_FILE_MISSING]: Gone. Look elsewhere.');
+    expect(`${error}`).toBe(error.toString());
+  });
+
   it('has neither fix nor cause when none was given', () => {
     const error = new AhsError('AHS_UNEXPECTED', 'Something happened.');
     expect(error.message).toBe('Something happened.');

@@ -25,6 +25,11 @@ export class AhsError extends Error {
     this.code = code;
     this.fix = options.fix;
   }
+
+  /** `AhsError [AHS_CODE]: message`, as Node writes errors that have a code. */
+  override toString(): string {
+    return `${this.name} [${this.code}]: ${this.message}`;
+  }
 }
 
 /** The code of an error: its own where it has one, `AHS_UNEXPECTED` for any other thrown value. */

@@ -58,6 +58,16 @@ export type OwnEvent =
       readonly restored: number;
       readonly value: number;
     }
+  /** What was proposed lies outside the spec; said the first time, of each hyperparameter. */
+  | {
+      readonly type: 'values.clip';
+      readonly clock: Clock;
+      readonly hyperparameter: string;
+      /** By scheduler. */
+      readonly proposed: Values;
+      /** The legal value in its place. */
+      readonly value: number;
+    }
   | {
       readonly type: 'metrics.nonfinite';
       readonly clock: Clock;
@@ -79,6 +89,14 @@ export type OwnEvent =
   | Reasoned<'run.diverged'>
   | ({ readonly type: 'rollback.fault'; readonly during: 'save' | 'restore' } & Fault)
   | (Reasoned<'shadow.proposal'> & { readonly proposals: Readonly<Record<string, number | null>> })
+  /** What came in through the door of an `external` scheduler took effect; `scheduler` is the one that it is, or is inside of. */
+  | {
+      readonly type: 'external.push';
+      readonly clock: Clock;
+      readonly scheduler: string;
+      readonly door: string;
+      readonly proposals: Readonly<Record<string, number | null>>;
+    }
   | ({ readonly type: 'tunable.fault'; readonly hyperparameter: string } & Fault);
 
 /** What a scheduler did, and why. */

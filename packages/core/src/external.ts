@@ -1,5 +1,5 @@
 import { AhsError } from './error.js';
-import type { Proposals, Scheduler } from './scheduler.js';
+import type { Notice, Proposals, Scheduler } from './scheduler.js';
 import { stateOf } from './snapshot.js';
 
 /** A scheduler that proposes what it is told: the door for people and remote agents. */
@@ -8,7 +8,7 @@ export interface ExternalScheduler extends Scheduler {
    * Proposes at the next report; a later push before it replaces an earlier one for the same hyperparameter.
    *
    * @throws AhsError `AHS_PROPOSAL_INVALID` for a hyperparameter it does not control or a value that is not finite,
-   * `AHS_EXTERNAL_CLOSED` when its session has ended.
+   * `AHS_EXTERNAL_CLOSED` when nobody takes it: its session has ended, or it is part of a scheduler on the bench.
    */
   push(values: Proposals): void;
 }
@@ -35,9 +35,11 @@ export function external(name: string, controls: readonly string[]): ExternalSch
       refuse(name, controls, values);
       const open = waiting === undefined ? [...inboxes] : [waiting];
       if (open.length === 0) {
-        throw new AhsError('AHS_EXTERNAL_CLOSED', `The session of '${name}' has ended.`, {
-          fix: 'Push while a session runs, or make a new external scheduler.',
-        });
+        throw new AhsError(
+          'AHS_EXTERNAL_CLOSED',
+          `Nobody takes what '${name}' is given: its session has ended, or the scheduler that it is part of is benched.`,
+          { fix: 'Push while it takes part in a session, or make a new external scheduler.' },
+        );
       }
       for (const inbox of open) {
         for (const [hyperparameter, value] of Object.entries(values)) {
@@ -45,21 +47,25 @@ export function external(name: string, controls: readonly string[]): ExternalSch
         }
       }
     },
-    start: ({ restore, rehearsal }) => {
+    start: ({ restore, rehearsal, pushed }) => {
       const saved = restore === undefined ? {} : (stateOf(restore, 1, name) as Proposals);
-      const inbox: Inbox = new Map([...Object.entries(saved), ...(waiting ?? [])]);
-      if (rehearsal !== true) {
+      const fresh = pushed === undefined ? (waiting ?? []) : [];
+      const inbox: Inbox = new Map([...Object.entries(saved), ...fresh]);
+      if (rehearsal !== true && pushed === undefined) {
         waiting = undefined;
         inboxes.add(inbox);
       }
+      let notices: readonly Notice[] = silent;
       return {
         transactional: true,
-        next: () => {
-          if (inbox.size === 0) return undefined;
-          const proposals = Object.fromEntries(inbox);
-          inbox.clear();
+        next: ({ report }) => {
+          notices = silent;
+          const proposals = pushed === undefined ? taken(inbox) : pushed(name, report);
+          if (proposals === undefined) return undefined;
+          notices = [{ type: 'external.push', door: name, proposals }];
           return proposals;
         },
+        notices: () => notices,
         save: () => ({ version: 1, state: Object.fromEntries(inbox) }),
         explain: () => 'pushed from outside',
         stop: () => {
@@ -71,6 +77,16 @@ export function external(name: string, controls: readonly string[]): ExternalSch
 }
 
 type Inbox = Map<string, number | null>;
+
+const silent: readonly Notice[] = Object.freeze([]);
+
+/** What waits in an inbox, which is empty then. */
+function taken(inbox: Inbox): Proposals | undefined {
+  if (inbox.size === 0) return undefined;
+  const proposals = Object.fromEntries(inbox);
+  inbox.clear();
+  return proposals;
+}
 
 function refuse(name: string, controls: readonly string[], values: Proposals): void {
   for (const [hyperparameter, value] of Object.entries(values)) {

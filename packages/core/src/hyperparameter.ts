@@ -140,6 +140,17 @@ function nearestChoice(ascending: readonly [number, ...number[]], value: number)
   return above === undefined || value - below <= above - value ? below : above;
 }
 
+/** The least and the greatest legal value. */
+export function boundsOf(spec: HyperparameterSpec): readonly [number, number] {
+  switch (spec.kind) {
+    case 'float':
+    case 'integer':
+      return [spec.min, spec.max];
+    case 'choice':
+      return [spec.values[0], spec.values.at(-1) ?? spec.values[0]];
+  }
+}
+
 /** A spec as a reader would write it, for messages: `float [0.001, 0.3] (log)`. */
 export function describeSpec(spec: HyperparameterSpec): string {
   switch (spec.kind) {

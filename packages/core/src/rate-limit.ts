@@ -4,13 +4,15 @@ import { wholePower } from './schedules/power.js';
 
 /** How far a value may move. */
 export type RateLimit = ({ readonly factor: number } | { readonly delta: number }) & {
-  /** For each proposal, which so gets one move; or for each step or epoch since the value last changed. */
+  /** For each proposal, which so gets one move; or for each step or epoch, and what one leaves unused the next has not. */
   readonly per: 'decision' | 'step' | 'epoch';
 };
 
 /**
- * Limits how fast a value moves: by a factor up and down, or by a difference. Per step or epoch, a proposal is
- * approached for as long as it stands; per decision it gets one move and is settled. From 0 a factor says nothing, and any move goes.
+ * Limits how fast a value moves: by a factor up and down, or by a difference. Per step or epoch it is a slew rate: a
+ * proposal is approached for as long as it stands, a value that stood still has saved nothing up, and where reports are
+ * rarer than steps each brings the moves of the steps since the one before. Per decision a proposal gets one move and is
+ * settled. From 0 a factor says nothing, and any move goes.
  *
  * @throws AhsError `AHS_CONSTRAINT_INVALID` for a factor not above 1 or a delta not above 0.
  * @example
@@ -46,15 +48,16 @@ export function approach(limit: RateLimit, value: number, view: MovingView): num
   return Math.min(high as number, Math.max(low as number, value));
 }
 
-type MovingView = Pick<View, 'current' | 'changed' | 'clock' | 'age'>;
+type MovingView = Pick<View, 'current' | 'changed' | 'before' | 'clock' | 'age'>;
 
 function movesAllowed(per: RateLimit['per'], view: MovingView): number {
+  const { clock, changed, before } = view;
   switch (per) {
     case 'decision':
       return view.age === 0 ? 1 : 0;
     case 'step':
-      return view.clock.step - view.changed.step;
+      return clock.step - Math.max(changed.step, before.step);
     case 'epoch':
-      return view.clock.epoch - view.changed.epoch;
+      return clock.epoch - Math.max(changed.epoch, before.epoch);
   }
 }

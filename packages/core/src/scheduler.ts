@@ -39,6 +39,8 @@ export interface StartContext {
   readonly reserve?: Snapshot;
   /** `true` in a simulation: nobody outside may notice that the instance exists. */
   readonly rehearsal?: true;
+  /** In a replay: what came in through a door at a report, instead of what comes in now. */
+  readonly pushed?: (door: string, report: number) => Proposals | undefined;
   /** `true` when `restore` is older than the present, after a throw: what was under way then is over. */
   readonly recovering?: boolean;
 }
@@ -54,13 +56,17 @@ export type Notice =
       readonly again: boolean;
     }
   | { readonly type: 'guard.release'; readonly reason: string }
-  | { readonly type: 'shadow.proposal'; readonly proposals: Proposals; readonly reason: string };
+  | { readonly type: 'shadow.proposal'; readonly proposals: Proposals; readonly reason: string }
+  /** What came from outside, by the name of the door it came through, which may be inside another scheduler. */
+  | { readonly type: 'external.push'; readonly door: string; readonly proposals: Proposals };
 
 /** What rules in place of a scheduler that is benched. */
 export interface Substitute {
   readonly running: Running;
   /** What stands from now on. */
   readonly propose: Proposals;
+  /** What went wrong where a part of it could not be made; the session says so. */
+  readonly thrown?: unknown;
 }
 
 /** What a scheduler that is a function of the clock alone proposes at a clock; `undefined` lets what stands stand. */
@@ -90,6 +96,8 @@ export interface Running {
   isWell?(): boolean;
   /** What goes on in its place when it is benched; without it the scheduler's `fallback` stands. */
   substitute?(): Substitute;
+  /** Of a guard, whatever it is wrapped in: what goes on watching when it is benched with another that rules in its place. */
+  sentinel?(): Substitute;
   /** A throw in `next` leaves the state as it was, so that nothing has to be restored. */
   readonly transactional?: boolean;
   /** Releases what the instance holds (subscriptions); called once. */
@@ -110,6 +118,8 @@ export interface Scheduler {
   readonly fallback?: Values;
   /** How it was made: compared on resume. */
   readonly config?: Json;
+  /** There is a guard in it, which watches on the bench too. */
+  readonly guarded?: true;
   /** `false` when it cannot be saved: a checkpoint of its session is then refused by name. */
   readonly resumable?: boolean;
   /** Starts an instance of its own; two instances share nothing. */

@@ -6,6 +6,7 @@ import { episodeJournal } from '../run/folder.js';
 import { journalLines } from '../run/journal.js';
 import { existingRunFolder } from '../run/prepare.js';
 import type { Surroundings } from '../surroundings.js';
+import { describeIncident, type Incident, incidentsAt } from './incidents.js';
 
 /** What `ahs explain` was asked for. */
 export interface ExplainOrder {
@@ -27,7 +28,8 @@ interface Explanation {
 }
 
 /**
- * Says who proposed what at a step and why the winner won, from the journal.
+ * Says who proposed what at a step and why the winner won, and who was benched, guarded, shadowed or taken back by then,
+ * from the journal.
  *
  * @throws AhsError `AHS_RUN_NOT_FOUND` for a folder or episode without a journal, `AHS_FLAG_INVALID` for a step or
  * hyperparameter that the run does not have.
@@ -48,16 +50,32 @@ export async function explainRun(order: ExplainOrder, surroundings: Surroundings
   }
   const lines = readJournal(journalLines(path), path);
   refuseLateStep(order.step, lines);
-  const explanations = explain(lines, order.step).filter(
-    ({ hyperparameter }) => (order.hyperparameter ?? hyperparameter) === hyperparameter,
-  );
-  if (explanations.length === 0) throw unknownHyperparameter(order, lines);
-  surroundings.stdout.write(
-    order.json
-      ? `${JSON.stringify({ step: order.step, episode, hyperparameters: explanations })}\n`
-      : describe(order.step, explanations),
-  );
+  const { text, ...data } = explainedLines(lines, order);
+  surroundings.stdout.write(order.json ? `${JSON.stringify({ episode, ...data })}\n` : text);
   return exitCodes.done;
+}
+
+/**
+ * What a journal says of a step, as data and in words.
+ *
+ * @throws AhsError `AHS_FLAG_INVALID` for a hyperparameter that the run does not have.
+ */
+export function explainedLines(
+  lines: readonly JournalLine[],
+  order: Pick<ExplainOrder, 'step' | 'hyperparameter'>,
+): {
+  readonly step: number;
+  readonly hyperparameters: readonly Explanation[];
+  readonly incidents: readonly Incident[];
+  readonly text: string;
+} {
+  const { step, hyperparameter } = order;
+  const hyperparameters = explain(lines, step).filter(
+    (explained) => (hyperparameter ?? explained.hyperparameter) === explained.hyperparameter,
+  );
+  if (hyperparameters.length === 0) throw unknownHyperparameter(hyperparameter ?? '', lines);
+  const incidents = incidentsAt(lines, step, hyperparameter);
+  return { step, hyperparameters, incidents, text: describe(step, hyperparameters, incidents) };
 }
 
 /** For every hyperparameter, the last decision up to a step. */
@@ -78,12 +96,16 @@ function explain(lines: readonly JournalLine[], step: number): readonly Explanat
   return [...explanations.values()];
 }
 
-function describe(step: number, explanations: readonly Explanation[]): string {
+function describe(
+  step: number,
+  explanations: readonly Explanation[],
+  incidents: readonly Incident[],
+): string {
   const paragraphs = explanations.map(({ hyperparameter, value, decision }) => {
     if (decision === undefined) {
       return `${hyperparameter} = ${value}\n  as the host set it: nothing was proposed\n`;
     }
-    const { clock, previous, proposals, verdicts } = decision;
+    const { clock, previous, proposals, verdicts, coupled } = decision;
     const when = clock.step === step ? 'decided at this step' : `decided at step ${clock.step}`;
     const said = proposals.map((proposal) => {
       const verdict = verdicts.find(({ scheduler }) => scheduler === proposal.scheduler);
@@ -92,9 +114,12 @@ function describe(step: number, explanations: readonly Explanation[]): string {
       return `  ${verdict?.outcome ?? 'not heard'}: ${proposal.scheduler} proposed ${proposal.value}${age} (${reasons.join('; ')})\n`;
     });
     const none = proposals.length === 0 ? '  every proposal was withdrawn\n' : '';
-    return `${hyperparameter} = ${value}, before ${previous}; ${when}\n${said.join('')}${none}`;
+    const follows = coupled === undefined ? '' : `  coupled: ${coupled}\n`;
+    return `${hyperparameter} = ${value}, before ${previous}; ${when}\n${said.join('')}${none}${follows}`;
   });
-  return `At step ${step}\n\n${paragraphs.join('\n')}`;
+  const beside = incidents.map((incident) => describeIncident(incident, step)).join('');
+  const around = beside === '' ? '' : `\nAround it\n${beside}`;
+  return `At step ${step}\n\n${paragraphs.join('\n')}${around}`;
 }
 
 function refuseLateStep(step: number, lines: readonly JournalLine[]): void {
@@ -105,10 +130,7 @@ function refuseLateStep(step: number, lines: readonly JournalLine[]): void {
   });
 }
 
-function unknownHyperparameter(
-  { hyperparameter = '' }: ExplainOrder,
-  lines: readonly JournalLine[],
-): AhsError {
+function unknownHyperparameter(hyperparameter: string, lines: readonly JournalLine[]): AhsError {
   const known = explain(lines, Number.POSITIVE_INFINITY).map(({ hyperparameter: name }) => name);
   const nearest = nearestName(hyperparameter, known);
   return new AhsError('AHS_FLAG_INVALID', `--hyperparameter ${hyperparameter}: the run has none.`, {

@@ -88,7 +88,12 @@ export type PartPlan =
       readonly of: PartPlan;
       readonly otherwise: PartPlan;
     }
-  | { readonly kind: 'limitRate'; readonly delta: number; readonly of: PartPlan }
+  | {
+      readonly kind: 'limitRate';
+      readonly delta: number;
+      readonly per: 'decision' | 'step' | 'epoch';
+      readonly of: PartPlan;
+    }
   | { readonly kind: 'clamp'; readonly min: number; readonly max: number; readonly of: PartPlan }
   | { readonly kind: 'ema'; readonly decay: number; readonly of: PartPlan };
 
@@ -407,7 +412,7 @@ export function partOf(plan: PartPlan): Part {
     case 'when':
       return when({ metric: 'loss', above: plan.above }, partOf(plan.of), partOf(plan.otherwise));
     case 'limitRate':
-      return limitRate(partOf(plan.of), { delta: plan.delta, per: 'step' });
+      return limitRate(partOf(plan.of), { delta: plan.delta, per: plan.per });
     case 'clamp':
       return clamp(partOf(plan.of), { min: plan.min, max: plan.max });
     case 'ema':

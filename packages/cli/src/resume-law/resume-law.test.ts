@@ -56,7 +56,10 @@ const { part } = fc.letrec<{ part: PartPlan; leaf: PartPlan }>((tie) => ({
       of: tie('part'),
       otherwise: tie('part'),
     }),
-    fc.record({ kind: fc.constant('limitRate' as const), delta: value, of: tie('part') }),
+    fc.record({
+      ...{ kind: fc.constant('limitRate' as const), delta: value, of: tie('part') },
+      per: fc.constantFrom('decision' as const, 'step' as const, 'epoch' as const),
+    }),
     fc.record({
       kind: fc.constant('clamp' as const),
       min: fc.constant(0.01),
@@ -98,11 +101,11 @@ const { scheduler } = fc.letrec<{ scheduler: SchedulerPlan; alone: SchedulerPlan
     fc.record({
       kind: fc.constant('guard' as const),
       condition: fc.constantFrom(...guardConditions),
-      of: tie('alone'),
+      of: tie('scheduler'),
     }),
     fc.record({
       kind: fc.constantFrom('fallback' as const, 'residual' as const),
-      of: tie('alone'),
+      of: tie('scheduler'),
       base: part,
     }),
   ),

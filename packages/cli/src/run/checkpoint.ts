@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import {
   AhsError,
   agentOf,
+  errorCode,
   mergeSnapshots,
   type Snapshot,
   splitSnapshot,
@@ -92,10 +93,10 @@ export function sessionHead(session: Snapshot): {
  */
 export function agentInSession(session: Snapshot): Snapshot | undefined {
   const { session: own, ...parts } = splitSnapshot(session, 'session');
-  const learned = Object.entries(parts).find(
-    ([part, scheduler]) => part.startsWith('scheduler:') && holdsAgent(scheduler),
-  );
-  if (learned !== undefined) return agentOf(learned[1]);
+  for (const [part, scheduler] of Object.entries(parts)) {
+    const agent = part.startsWith('scheduler:') ? agentWithin(scheduler) : undefined;
+    if (agent !== undefined) return agent;
+  }
   const { schedulers } = benchedSchema.parse(own?.state);
   if (Object.values(schedulers).some(({ benched }) => benched)) return undefined;
   throw new AhsError('AHS_RUN_INVALID', 'The session was saved without its agent.', {
@@ -107,7 +108,12 @@ const benchedSchema = z.object({
   schedulers: z.record(z.string(), z.object({ benched: z.unknown() })),
 });
 
-function holdsAgent(scheduler: Snapshot): boolean {
-  const { state } = scheduler;
-  return typeof state === 'object' && state !== null && ('agent' in state || 'guarded' in state);
+/** The agent of a scheduler, however it is wrapped, if it has one. */
+function agentWithin(scheduler: Snapshot): Snapshot | undefined {
+  try {
+    return agentOf(scheduler);
+  } catch (thrown) {
+    if (errorCode(thrown) === 'AHS_SNAPSHOT_INVALID') return undefined;
+    throw thrown;
+  }
 }

@@ -33,6 +33,7 @@ const specs: Readonly<Record<string, HyperparameterSpec>> = {
 };
 const view = (spec: HyperparameterSpec, current = 4): View => ({
   ...{ hyperparameter: 'x', spec, clock, current, values: { x: current }, changed: clock, age: 0 },
+  before: clock,
 });
 const proposal = (scheduler: string, value: number, age = 0): Proposal => ({
   ...{ scheduler, value, clock, age },
@@ -187,6 +188,37 @@ describe('trustRegion', () => {
     expect([1, 12, 99].map(valueFor)).toEqual([5, 12, 20]);
     expect(arbiter([proposal('base', 10)], at).value).toBe(10);
     expect(arbiter([proposal('agent', 10)], at).value).toBe(4);
+  });
+
+  test('a base outside the spec counts as the nearest legal value, and the reason says so', () => {
+    const arbiter = trustRegion({ base: 'base', factor: 2 });
+    const at = view(float(1, 8));
+    const ruled = arbiter([proposal('agent', 1), proposal('base', 100)], at);
+    expect(ruled.value).toBe(4);
+    expect(ruled.verdicts[0]).toEqual({
+      scheduler: 'agent',
+      outcome: 'overruled',
+      reason: "1 is not within ×2 of 8, the nearest legal value to 100, what 'base' proposes: 4",
+    });
+    expect(arbiter([proposal('agent', 3), proposal('base', -5)], at).value).toBe(2);
+    const sizes = trustRegion({ base: 'base', delta: 3 });
+    expect(
+      sizes([proposal('agent', 9), proposal('base', 5.5)], view(choice(1, 4, 6, 16))).value,
+    ).toBe(6);
+  });
+
+  test('a base that is not finite is a coded failure that names it', () => {
+    const arbiter = trustRegion({ base: 'base', delta: 2 });
+    for (const wrong of [Number.NaN, Number.POSITIVE_INFINITY]) {
+      for (const others of [[], [proposal('agent', 1)]]) {
+        expect(() => arbiter([...others, proposal('base', wrong)], view(float(0, 9)))).toThrow(
+          expect.objectContaining({
+            code: 'AHS_ARBITER_FAILED',
+            message: expect.stringContaining("what 'base' proposes for x") as string,
+          }) as Error,
+        );
+      }
+    }
   });
 
   test('is never left, whatever is proposed', () => {

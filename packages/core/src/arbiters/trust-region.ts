@@ -1,4 +1,6 @@
 import type { Arbiter } from '../decision.js';
+import { AhsError } from '../error.js';
+import { nearestLegal } from '../hyperparameter.js';
 import { type ArbiterOptions, defineArbiter, invalid } from './define.js';
 import { legalWithin } from './legal-within.js';
 import { priority } from './priority.js';
@@ -13,9 +15,11 @@ export type TrustRegionOptions = ArbiterOptions & {
 
 /**
  * The others rule, but never farther from the base scheduler's standing proposal than a factor up and down, or a
- * difference. Alone the base rules; without it nothing moves, since there is no middle to trust.
+ * difference. Alone the base rules; without it nothing moves, since there is no middle to trust. A base outside the spec
+ * counts as the nearest legal value, which is what it would be alone.
  *
- * @throws AhsError `AHS_ARBITER_INVALID` for a factor not above 1 or a delta not above 0.
+ * @throws AhsError `AHS_ARBITER_INVALID` for a factor not above 1 or a delta not above 0; when called,
+ * `AHS_ARBITER_FAILED` for a base that is not finite.
  * @example
  * ```ts
  * const rules = { arbiters: { beta: trustRegion({ base: 'schedule:beta', factor: 3 }) } };
@@ -37,17 +41,26 @@ export function trustRegion(options: TrustRegionOptions): Arbiter {
     { kind: 'trustRegion', base, ...reach, among: among.config ?? { kind: 'opaque' }, maxAge },
     [base, ...(among.schedulers ?? [])],
     (proposals, view) => {
-      const middle = proposals.find(({ scheduler }) => scheduler === base)?.value;
-      if (middle === undefined) return undefined;
+      const proposed = proposals.find(({ scheduler }) => scheduler === base)?.value;
+      if (proposed === undefined) return undefined;
+      if (!Number.isFinite(proposed)) {
+        throw new AhsError(
+          'AHS_ARBITER_FAILED',
+          `trustRegion: ${proposed}, what '${base}' proposes for ${view.hyperparameter}, is the middle of nothing.`,
+          { fix: 'Propose finite values, or null.' },
+        );
+      }
       const others = proposals.filter(({ scheduler }) => scheduler !== base);
       if (others.length === 0) {
-        return { value: middle, because: 'the middle, alone', instead: () => '' };
+        return { value: proposed, because: 'the middle, alone', instead: () => '' };
       }
+      const middle = nearestLegal(view.spec, proposed);
       const [low, high] = edges(middle, reach);
       const ruling = among(others, view);
       const value = legalWithin(view.spec, ruling.value, low, high);
       const inside = value === ruling.value;
-      const region = `within ${around} of ${middle}, what '${base}' proposes`;
+      const held = middle === proposed ? '' : `, the nearest legal value to ${proposed}`;
+      const region = `within ${around} of ${middle}${held}, what '${base}' proposes`;
       return {
         value,
         because: inside ? region : `the edge of what is ${region}`,

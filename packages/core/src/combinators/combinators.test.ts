@@ -218,6 +218,37 @@ describe('limitRate', () => {
     expect(saidOf(part, stepsOf(5))).toEqual([7, 8, 9, 10, 10, 10]);
   });
 
+  test('what a step or an epoch left unused is lost', () => {
+    const jump = when({ from: steps(8) }, constant(100), constant(0));
+    const perStep = saidOf(limitRate(jump, { delta: 1, per: 'step' }), stepsOf(10));
+    expect(perStep.slice(7)).toEqual([0, 1, 2, 3]);
+    const perEpoch = limitRate(jump, { delta: 1, per: 'epoch' });
+    const clocks = [0, 2, 4, 6, 8, 9, 10].map((step) => ({ epoch: Math.floor(step / 4), step }));
+    const seen = clocks.map((clock, report) => ({
+      ...{ report, values: {}, outcomes: {} },
+      event: { type: 'step.end', clock, metrics: {} } as const,
+    }));
+    expect(saidOf(perEpoch, seen)).toEqual([0, 0, 0, 0, 1, 1, 1]);
+    expect(saidOf(perEpoch, seen.toSpliced(4, 1))).toEqual([0, 0, 0, 0, 1, 1]);
+  });
+
+  test('where reports are rare each brings the moves of the steps between', () => {
+    const part = limitRate(when({ from: steps(8) }, constant(100), constant(0)), {
+      delta: 1,
+      per: 'step',
+    });
+    const rare = stepsOf(20).filter((_, step) => step % 5 === 0);
+    expect(saidOf(part, rare)).toEqual([0, 0, 5, 10, 15]);
+  });
+
+  test('goes on from a checkpoint that saved up moves, and loses them', () => {
+    const part = limitRate(constant(100), { delta: 1, per: 'step' });
+    const [first, ...others] = stepsOf(50) as [Observation, ...Observation[]];
+    const { pace: _, ...state } = part.next(part.init(float(0, 200)), first).state;
+    const old = { ...state, current: { value: 3, changed: first.event.clock } };
+    expect(part.next(old, others.at(-1) as Observation).value).toBe(4);
+  });
+
   test('per decision each new value gets one move', () => {
     const part = limitRate(listed([4, 10, 10, undefined, 1]), { factor: 2, per: 'decision' });
     expect(saidOf(part, stepsOf(4))).toEqual([4, 8, 8, 8, 4]);

@@ -105,6 +105,27 @@ export function judge(
   }
 }
 
+/** Why a condition that was violated is content with a measurement. */
+export function contentment(
+  condition: GuardCondition,
+  memory: ConditionMemory,
+  value: number,
+): string {
+  const is = `${condition.metric} is ${value}`;
+  switch (condition.kind) {
+    case 'nonFinite':
+      return `${is}, finite`;
+    case 'worse':
+      return `${is}, within ${condition.tolerance / 2} of its best, ${memory ?? value}`;
+    case 'spike':
+      return `${is}, near its average of ${memory ?? value}`;
+    case 'above':
+      return `${is}, not above ${condition.bound}`;
+    case 'below':
+      return `${is}, not below ${condition.bound}`;
+  }
+}
+
 /** @throws AhsError `AHS_OPTION_INVALID` for a condition that could never be, or always, violated. */
 export function checkGuardCondition(condition: GuardCondition): void {
   const wrong = faultOf(condition);

@@ -5,6 +5,7 @@ import type { Notice } from '../scheduler.js';
 import { type Migrations, type Snapshot, stateOf } from '../snapshot.js';
 import {
   type ConditionMemory,
+  contentment,
   type GuardCondition,
   judge,
   judgedAt,
@@ -109,10 +110,22 @@ export function judgeEvent(
     return { state: { ...state, ruling }, notices: [] };
   return {
     state: { ...state, ruling: null, reason: null },
-    notices: [
-      { type: 'guard.release', reason: `${before.reason?.slice('guard: '.length)}: recovered` },
-    ],
+    notices: [{ type: 'guard.release', reason: reliefOf(state, event, conditions, ruling) }],
   };
+}
+
+/** What a guard measures as it lets go, and how long it ruled. */
+function reliefOf(
+  { memories }: GuardState,
+  event: HostEvent,
+  conditions: readonly GuardCondition[],
+  ruling: number,
+): string {
+  const well = conditions.flatMap((condition, index) => {
+    const value = measured(condition, event);
+    return value === undefined ? [] : [contentment(condition, memories[index] ?? null, value)];
+  });
+  return [...well, `the fallback ruled for ${ruling} × ${event.type}`].join('; ');
 }
 
 /** At which event the guard may let go: where all conditions are judged, or at evaluations. */

@@ -137,7 +137,13 @@ describe('a guard and a host that can go back', () => {
         reason: expect.stringMatching(/^loss is .*, more than 10 × its average/) as string,
       },
       { type: 'run.rollback', clock: { step: 10 }, to: { step: 8 }, rollbacks: 1 },
-      { type: 'guard.release', clock: { step: 12 } },
+      {
+        type: 'guard.release',
+        clock: { step: 12 },
+        reason: expect.stringMatching(
+          /^loss is [\d.e-]+, finite; the fallback ruled for 1 × eval.end$/,
+        ) as string,
+      },
     ]);
     // Eight steps of ½, and from step 10 on two of the fallback's .1 before the guard lets go.
     expect(host.step).toBe(12);
@@ -281,6 +287,40 @@ describe('the conditions of a guard', () => {
       'guard.trip',
       'guard.release',
       '',
+    ]);
+  });
+
+  test('a guard says on its release what it measures then', () => {
+    const reasonOf = (condition: GuardCondition, values: readonly number[]) => {
+      const running = guard(schedule('beta', constant(0.1)), {
+        conditions: [{ ...condition, at: 'eval.end' }],
+        fallback: { beta: 0 },
+      }).start({ specs: { beta: float(0, 1) }, rng: createRng(1) });
+      for (const [step, value] of values.entries()) {
+        const metrics = { [condition.metric]: value };
+        const event = { type: 'eval.end', clock: { epoch: 0, step }, metrics } as const;
+        running.next({ report: step, event, values: { beta: 0 }, outcomes: {} });
+      }
+      return running
+        .notices?.()
+        .map((notice) => ('reason' in notice ? `${notice.type}: ${notice.reason}` : notice.type));
+    };
+    const metric = 'loss';
+    const once = 'the fallback ruled for 1 × eval.end';
+    expect(reasonOf({ kind: 'nonFinite', metric }, [1, Number.NaN, 2])).toEqual([
+      `guard.release: loss is 2, finite; ${once}`,
+    ]);
+    expect(reasonOf({ kind: 'above', metric, bound: 5 }, [1, 6, 4])).toEqual([
+      `guard.release: loss is 4, not above 5; ${once}`,
+    ]);
+    expect(reasonOf({ kind: 'below', metric, bound: 5 }, [6, 1, 7])).toEqual([
+      `guard.release: loss is 7, not below 5; ${once}`,
+    ]);
+    expect(reasonOf({ kind: 'worse', metric, goal: 'min', tolerance: 1 }, [1, 3, 3, 1.5])).toEqual([
+      'guard.release: loss is 1.5, within 0.5 of its best, 1; the fallback ruled for 2 × eval.end',
+    ]);
+    expect(reasonOf({ kind: 'spike', metric, factor: 2, decay: 0.5 }, [4, 10, 6])).toEqual([
+      `guard.release: loss is 6, near its average of 6; ${once}`,
     ]);
   });
 

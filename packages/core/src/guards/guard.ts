@@ -1,9 +1,11 @@
 import { AhsError } from '../error.js';
 import type { Running, Scheduler, StartContext } from '../scheduler.js';
+import type { Snapshot } from '../snapshot.js';
 import { splitSnapshot } from '../snapshot-codec.js';
+import { silence } from '../wrappers/silence.js';
 import { checkGuardCondition, type GuardCondition } from './condition.js';
 import { type GuardRule, openGuard, type Watch } from './guard-state.js';
-import { nobody, watchOver } from './watch.js';
+import { nobody, type Ward, watchOver } from './watch.js';
 
 /** When a guard takes over, and what then rules: any of several conditions, or the first one in short. */
 export type GuardSettings = GuardRule &
@@ -73,6 +75,7 @@ export function guard(scheduler: Scheduler, settings: GuardSettings): Scheduler 
   const { fallback: _, hold: __, ...when } = settings;
   return {
     ...scheduler,
+    guarded: true,
     needs: [...new Set([...(scheduler.needs ?? []), ...conditions.map(({ metric }) => metric)])],
     config: {
       kind: 'guard',
@@ -99,17 +102,21 @@ function startGuard(scheduler: Scheduler, watch: Watch, context: StartContext): 
   const { restore, reserve, ...rest } = context;
   const owner = `guard of ${scheduler.name}`;
   const kept = reserve === undefined ? undefined : splitSnapshot(reserve, owner);
-  // Before version 3 the one in its place had no guard.
-  const keptInner = kept?.guard === undefined ? reserve : kept.guarded;
-  if (kept !== undefined && context.recovering !== true) {
-    const running =
-      keptInner === undefined
-        ? nobody(scheduler, watch).running
-        : scheduler.start({ ...rest, reserve: keptInner });
-    const state = openGuard(kept.guard, watch, scheduler.name);
-    return watchOver({ scheduler, running, isNobody: keptInner === undefined }, watch, { state });
-  }
+  const keptInner =
+    kept === undefined || reserve === undefined ? undefined : inPlace(kept, reserve);
   const saved = restore === undefined ? {} : splitSnapshot(restore, owner);
+  if (kept !== undefined && context.recovering !== true) {
+    const ward: Ward =
+      keptInner !== undefined
+        ? { scheduler, running: scheduler.start({ ...rest, reserve: keptInner }) }
+        : kept.silent !== undefined
+          ? { scheduler, running: silence, absent: 'silence' }
+          : { scheduler, ...nobody(scheduler, watch) };
+    const state = openGuard(kept.guard ?? saved.guard, watch, scheduler.name);
+    // One that was left without a guard has to say again what rules.
+    const owed = kept.guard === undefined ? state.ruling !== null : state.owed;
+    return watchOver(ward, watch, { state: { ...state, owed } });
+  }
   const opened = openGuard(saved.guard, watch, scheduler.name);
   const stream = context.rng.save();
   const running = scheduler.start({
@@ -142,4 +149,10 @@ function startGuard(scheduler: Scheduler, watch: Watch, context: StartContext): 
     watch,
     { state: { ...seen, standing, down: false, owed: recovering || opened.owed } },
   );
+}
+
+/** What is kept of who took the ward's place; before version 3 it had no guard. */
+function inPlace(kept: Readonly<Record<string, Snapshot>>, whole: Snapshot): Snapshot | undefined {
+  const isOlder = kept.guard === undefined && Object.keys(kept).some((part) => part !== 'silent');
+  return isOlder ? whole : kept.guarded;
 }

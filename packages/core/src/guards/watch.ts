@@ -11,6 +11,7 @@ import type {
 import type { Snapshot } from '../snapshot.js';
 import { mergeSnapshots } from '../snapshot-codec.js';
 import { ownProposals } from '../wrappers/base.js';
+import { silence, substituteOf } from '../wrappers/silence.js';
 import { standAlso } from '../wrappers/standing.js';
 import { type GuardState, judgeEvent, saveGuard, type Watch } from './guard-state.js';
 
@@ -22,8 +23,8 @@ export interface Ward {
   readonly recovery?: Snapshot | undefined;
   /** Starts it again after a throw; absent of one that stands in another's place. */
   readonly restart?: (from: Snapshot | undefined) => Running;
-  /** It is nobody, who has nothing to be saved. */
-  readonly isNobody?: boolean;
+  /** Who is there instead of the one that is benched: nobody but a fallback, or not even that. */
+  readonly absent?: 'nobody' | 'silence';
 }
 
 /**
@@ -43,7 +44,7 @@ export function watchOver(
   const ask = (observation: Observation): Proposals | undefined => {
     if (state.down) {
       const fallen = running;
-      running = gone;
+      running = silence;
       fallen.stop?.();
       running = restart?.(recovery) ?? fallen;
       state = { ...state, down: false };
@@ -54,6 +55,27 @@ export function watchOver(
       standing: standAlso(state.standing, ownProposals(proposals, scheduler)),
     };
     return proposals;
+  };
+
+  /** The guard over another one, who takes the ward's place. */
+  const over = ({ propose, ...other }: Instead): Substitute => {
+    const standing = standAlso({}, propose);
+    return {
+      running: watchOver({ scheduler, ...other }, watch, {
+        state: { ...state, standing, owed: false, down: false },
+        notices,
+      }),
+      propose: state.ruling === null ? propose : { ...propose, ...watch.fallback },
+    };
+  };
+
+  /** One that is to go back is saved as what it goes back to. */
+  const savedWard = (): Readonly<Record<string, Snapshot>> => {
+    if (ward.absent === 'nobody') return {};
+    if (ward.absent === 'silence') return { silent: silence.save() };
+    const back = structuredClone(recovery);
+    if (state.down) return back === undefined ? {} : { guarded: back };
+    return { guarded: running.save(), ...(back === undefined ? {} : { recovery: back }) };
   };
 
   return {
@@ -91,39 +113,31 @@ export function watchOver(
       if (!owed) return rules ? undefined : proposals;
       return rules ? watch.fallback : { ...withdrawn, ...state.standing };
     },
-    save: () =>
-      mergeSnapshots({
-        guard: saveGuard(state),
-        ...savedWard(running, structuredClone(recovery), state.down, ward.isNobody === true),
-      }),
+    save: () => mergeSnapshots({ guard: saveGuard(state), ...savedWard() }),
     explain: () => state.reason ?? running.explain?.() ?? '',
     notices: () => notices,
     isWell: () => state.ruling === null && running.isWell?.() !== false,
     substitute: () => {
-      const instead = running.substitute?.();
-      const { propose, ...other } =
-        instead === undefined ? nobody(scheduler, watch) : { ...instead, isNobody: false };
-      const standing = standAlso({}, propose);
-      return {
-        running: watchOver({ scheduler, ...other }, watch, {
-          state: { ...state, standing, owed: false, down: false },
-          notices,
-        }),
-        propose: state.ruling === null ? propose : { ...propose, ...watch.fallback },
-      };
+      const { running: other, propose = {}, thrown } = substituteOf(running);
+      const vacant = ward.absent === 'silence' ? noSound : nobody(scheduler, watch);
+      const stands = other === undefined ? vacant : { running: other, propose };
+      return { ...over(stands), ...(thrown === undefined ? {} : { thrown }) };
     },
+    sentinel: () => over(running.sentinel?.() ?? noSound),
     stop: () => running.stop?.(),
   };
 }
 
+type Instead = Pick<Substitute, 'running' | 'propose'> & Pick<Ward, 'absent'>;
+
+/** In place of one that another one rules for. */
+const noSound: Instead = { running: silence, propose: {}, absent: 'silence' };
+
 /** In place of one that is benched and leaves nobody: its fallback stands, and is proposed until it is in force. */
-export function nobody(
-  scheduler: Scheduler,
-  watch: Watch,
-): Substitute & { readonly isNobody: true } {
+export function nobody(scheduler: Scheduler, watch: Watch): Instead {
   const fallback = scheduler.fallback ?? watch.fallback;
   return {
-    isNobody: true,
+    absent: 'nobody',
     propose: fallback,
     running: {
       next: (observation) => (isHeld(fallback, observation) ? fallback : undefined),
@@ -131,24 +145,6 @@ export function nobody(
       explain: () => 'benched: its fallback',
     },
   };
-}
-
-/** Between an instance that threw and the next one. */
-const gone: Running = Object.freeze({
-  next: () => undefined,
-  save: () => ({ version: 1, state: null }),
-});
-
-/** One that is to go back is saved as what it goes back to. */
-function savedWard(
-  running: Running,
-  recovery: Snapshot | undefined,
-  isDown: boolean,
-  isNobody: boolean,
-): Readonly<Record<string, Snapshot>> {
-  if (isNobody) return {};
-  if (isDown) return recovery === undefined ? {} : { guarded: recovery };
-  return { guarded: running.save(), ...(recovery === undefined ? {} : { recovery }) };
 }
 
 function isHeld(fallback: Values, { outcomes }: Observation): boolean {

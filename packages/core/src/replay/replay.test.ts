@@ -1,12 +1,16 @@
 import fc from 'fast-check';
+import { of } from 'rxjs';
 import { describe, expect, test } from 'vitest';
 import { agentScheduler } from '../agent-scheduler.js';
+import type { HostEvent } from '../event.js';
 import { external } from '../external.js';
+import { fromStream } from '../from-stream.js';
 import { guard } from '../guards/guard.js';
 import { float } from '../hyperparameter.js';
 import { journal } from '../journal.js';
 import { rateLimit } from '../rate-limit.js';
 import { schedule } from '../schedule-scheduler.js';
+import type { Scheduler } from '../scheduler.js';
 import { constant } from '../schedules/constant.js';
 import { cosine } from '../schedules/cosine.js';
 import type { Rules } from '../session/options.js';
@@ -16,6 +20,7 @@ import { rateAdapter } from '../testing/rate-adapter.js';
 import { syntheticRun } from '../testing/run.js';
 import { variable } from '../tunable.js';
 import { fallback } from '../wrappers/fallback.js';
+import { residual } from '../wrappers/residual.js';
 import { shadow } from '../wrappers/shadow.js';
 import { replay } from './replay.js';
 
@@ -141,20 +146,111 @@ describe('replay', () => {
   });
 });
 
-describe('what cannot be replayed', () => {
-  test('a wrapped person is refused by name', () => {
-    const lines = record(1);
-    for (const wrapped of [
-      shadow(external('person', ['momentum'])),
-      fallback(external('person', ['momentum']), { momentum: constant(0.5) }),
-    ]) {
-      expect(() => replay(lines, { metrics, schedulers: [wrapped], source: 'x' })).toThrow(
-        expect.objectContaining({
-          code: 'AHS_REPLAY_UNSUPPORTED',
-          message: expect.stringContaining('person'),
-        }) as Error,
-      );
+describe('people inside other schedulers', () => {
+  const person = () => external('person', ['momentum']);
+  const trip = (scheduler: Scheduler) =>
+    guard(scheduler, {
+      conditions: [{ kind: 'above', metric: 'loss', bound: 0.5, at: 'step.end' }],
+      fallback: { momentum: 0.3 },
+    });
+  const wrappings: Readonly<Record<string, (person: Scheduler) => Scheduler>> = {
+    shadow: (one) => shadow(one),
+    fallback: (one) => fallback(one, { momentum: constant(0.5) }),
+    residual: (one) => residual({ momentum: cosine(0.5, 0.1) }, one, { delta: 0.2 }),
+    guard: trip,
+    'a residual in a guarded fallback': (one) =>
+      trip(
+        fallback(residual({ momentum: cosine(0.5, 0.1) }, one, { delta: 0.2 }), {
+          momentum: constant(0.5),
+        }),
+      ),
+  };
+
+  test.each(Object.entries(wrappings))('are replayed: %s', (_, wrap) => {
+    const lines: string[] = [];
+    const door = person();
+    const session = createSession({
+      metrics,
+      tunables: { momentum: variable(float(0, 1), 0.9) },
+      schedulers: [wrap(door)],
+      observers: [journal((line) => lines.push(line))],
+    });
+    door.push({ momentum: 0.1 });
+    const run = syntheticRun({ seed: 5, epochs: 2, stepsPerEpoch: 6, metrics });
+    for (const [index, event] of run.entries()) {
+      if (index === 4) door.push({ momentum: -0.1 });
+      if (index === 7) door.push({ momentum: null });
+      if (index === 9) door.push({ momentum: 0.15 });
+      session.report(event);
     }
+    expect(lines.filter((line) => line.includes('external.push'))).toHaveLength(4);
+    const live = person();
+    live.push({ momentum: 0.77 });
+    const options = { metrics, schedulers: [wrap(live)], source: 'x' };
+    expect(replay(lines, options).difference).toBeUndefined();
+    // What waits for a session is none of a replay's.
+    const next = createSession({
+      metrics,
+      tunables: { momentum: variable(float(0, 1), 0.9) },
+      schedulers: [live],
+    });
+    const [first] = run;
+    expect(next.report(first as HostEvent).momentum).toBe(0.77);
+    const forged = lines.map((line) =>
+      line.includes('external.push') ? line.replace('0.15', '0.05') : line,
+    );
+    expect(replay(forged, options).difference).toBeDefined();
+  });
+
+  test('of older releases, who stood for themselves, are replayed from what was decided', () => {
+    const lines = record(2);
+    expect(lines.some((line) => line.includes('external.push'))).toBe(true);
+    const older = lines.filter((line) => !line.includes('external.push'));
+    expect(again(older).difference).toBeUndefined();
+  });
+
+  test('are told that they are on the bench', () => {
+    const door = person();
+    const session = createSession({
+      metrics,
+      tunables: { momentum: variable(float(0, 1), 0.9) },
+      schedulers: [
+        residual(
+          schedule('momentum', ({ step }) => (step === 2 ? Number.NaN : 0.5)),
+          door,
+          { delta: 0.1 },
+        ),
+      ],
+      rules: { faults: { limit: 1 } },
+    });
+    for (const event of syntheticRun({ seed: 1, epochs: 1, stepsPerEpoch: 4, metrics })) {
+      if (event.type === 'run.end') break;
+      session.report(event);
+    }
+    expect(() => door.push({ momentum: 0.05 })).toThrow(
+      expect.objectContaining({
+        code: 'AHS_EXTERNAL_CLOSED',
+        message: expect.stringContaining('is benched') as string,
+      }) as Error,
+    );
+  });
+});
+
+describe('what cannot be replayed', () => {
+  test('a wrapped stream that is not resumable is refused by name', () => {
+    const stream = fromStream({
+      name: 'stream',
+      controls: ['momentum'],
+      resumable: false,
+      connect: () => of({ momentum: 0.1 }),
+    });
+    const options = { metrics, schedulers: [shadow(stream)], source: 'x' };
+    expect(() => replay(record(1), options)).toThrow(
+      expect.objectContaining({
+        code: 'AHS_REPLAY_UNSUPPORTED',
+        message: expect.stringContaining('stream') as string,
+      }) as Error,
+    );
   });
 
   test('where the host could not go back, the replay cannot either', () => {

@@ -3,7 +3,7 @@ import { AhsError, type ErrorCode } from '../error.js';
 import type { Fault, OwnEvent } from '../event.js';
 import { journal } from '../journal.js';
 import type { Json } from '../json.js';
-import type { Scheduler } from '../scheduler.js';
+import type { Scheduler, StartContext } from '../scheduler.js';
 import type { Session, SessionOptions } from '../session/options.js';
 import type { Rollback } from '../session/rescue.js';
 import { createSession } from '../session/session.js';
@@ -41,8 +41,8 @@ export interface Replay {
 
 /**
  * Decides a run again from the events in its journal, without the model: same seed, same schedulers, same rules, same
- * lines. What people and remote agents proposed is taken from the journal (`external`, streams that are not resumable),
- * and so are the failures of the host's tunables.
+ * lines. What people and remote agents proposed is taken from the journal (`external`, wherever it is, and streams that
+ * are not resumable, where they stand for themselves), and so are the failures of the host's tunables.
  *
  * @param lines The journal without its line breaks; it may end early, as that of a killed run does.
  * @throws AhsError `AHS_JOURNAL_INVALID` when a line cannot be read or the first is no start, `AHS_REPLAY_UNSUPPORTED`
@@ -180,20 +180,30 @@ function failureOf({ code, message }: Fault): Error {
 }
 
 function repeatable(scheduler: Scheduler, lines: readonly JournalLine[]): Scheduler {
-  const { config } = scheduler;
+  const { config, name, resumable } = scheduler;
   const inside = insideOf(config);
-  if (inside.some(isExternal) || (inside.length > 0 && scheduler.resumable === false)) {
+  if (inside.length > 0 && resumable === false) {
     throw new AhsError(
       'AHS_REPLAY_UNSUPPORTED',
-      `'${scheduler.name}' wraps a scheduler whose proposals come from outside, and the journal does not say what they were.`,
-      { fix: 'Replay runs whose external schedulers and streams stand for themselves.' },
+      `'${name}' wraps a stream that is not resumable, and the journal does not say what it proposed.`,
+      { fix: 'Replay runs whose streams are resumable, or stand for themselves.' },
     );
   }
-  if (!isExternal(config ?? null) && scheduler.resumable !== false) return scheduler;
-  const decisions = lines.flatMap(({ message }) =>
-    message.type === 'decision' ? [message as Decision] : [],
+  const pushes = lines.flatMap(({ message }) =>
+    message.type === 'external.push' && message.scheduler === name ? [message] : [],
   );
-  return recorded(scheduler, decisions);
+  // Journals of older releases have no pushes, but what became of them.
+  const stoodAlone = isExternal(config ?? null) && pushes.length === 0;
+  if (stoodAlone || resumable === false) {
+    const decisions = lines.flatMap(({ message }) =>
+      message.type === 'decision' ? [message as Decision] : [],
+    );
+    return recorded(scheduler, decisions);
+  }
+  if (!isExternal(config ?? null) && !inside.some(isExternal)) return scheduler;
+  const pushed: StartContext['pushed'] = (door, report) =>
+    pushes.find((push) => push.door === door && push.report === report)?.proposals;
+  return { ...scheduler, start: (context) => scheduler.start({ ...context, pushed }) };
 }
 
 /** The configurations of the schedulers inside one that is made of others. */

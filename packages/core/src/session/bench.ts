@@ -75,6 +75,9 @@ function handOver(
   const { running, scheduler } = member;
   const trouble: OwnEvent[] = [];
   const substitute = attempt(member, clock, trouble, () => running.substitute?.());
+  if (substitute?.thrown !== undefined) {
+    trouble.push(...blame(member, substitute.thrown, clock, never));
+  }
   trouble.push(...stop(member, clock));
   member.running = substitute?.running ?? retired;
   if (substitute === undefined) {
@@ -138,16 +141,15 @@ export function comeBack(
   const events: OwnEvent[] = [];
   try {
     const reserve = isActive(member) ? member.running.save() : undefined;
+    const back = start(scheduler, house, { restore: member.recovery, reserve, recovering: true });
     events.push(...stop(member, clock));
-    member.running = start(scheduler, house, {
-      restore: member.recovery,
-      reserve,
-      recovering: true,
-    });
+    member.running = back;
   } catch (thrown) {
-    member.running = retired;
-    member.benched = { since: clock, stepsIn: fallbackProposals(scheduler), suspended };
-    return { events: [...events, ...blame(member, thrown, clock, never)] };
+    // Who is there in its place stays: it may be a guard.
+    const { faults } = member;
+    const trouble = blame(member, thrown, clock, never);
+    Object.assign(member, { faults, benched: { since: clock, stepsIn: undefined, suspended } });
+    return { events: [...events, ...trouble] };
   }
   member.benched = undefined;
   // What benching kept of one that needs none would be in its checkpoint until it is resumed.

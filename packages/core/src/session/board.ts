@@ -2,6 +2,7 @@ import type { Clock } from '../clock.js';
 import type { Arbiter, Constraint, Proposal, Verdict, View } from '../decision.js';
 import { AhsError } from '../error.js';
 import { type HyperparameterSpec, isLegal, nearestLegal, type Values } from '../hyperparameter.js';
+import type { Pace } from '../pace.js';
 import type { Change } from './apply.js';
 import { factorAt, type Lead, seenOf } from './lead.js';
 
@@ -30,6 +31,8 @@ export interface Post extends Change {
   fresh: boolean;
   /** A constraint held the value back, or it could not be set: it is looked at again in the next turn. */
   unsettled: boolean;
+  /** It was said that a proposal lies outside the spec. */
+  clipped: boolean;
   /** How often its arbiter, a constraint or its tunable failed. */
   faults: number;
   /** Whom it follows. */
@@ -105,7 +108,12 @@ export function stand(
  */
 export function decide(
   post: Post,
-  turn: { readonly clock: Clock; readonly report: number; readonly values: Values },
+  turn: {
+    readonly clock: Clock;
+    readonly report: number;
+    readonly values: Values;
+    readonly pace: Pace;
+  },
   explain: ((scheduler: string) => string | undefined) | undefined,
   leader?: number,
 ): Ruling {
@@ -127,6 +135,7 @@ export function decide(
     current: seenOf(post),
     values: turn.values,
     changed: post.changed,
+    before: turn.pace.before,
     age: youngest(proposals),
   };
   const arbitrated = arbiter === undefined ? only(proposals) : arbitrate(arbiter, proposals, view);
@@ -145,7 +154,7 @@ export function decide(
 /** What follows without a proposal of its own, or one that its arbiter failed on, goes on from what was arbitrated last. */
 export function follow(
   post: Post,
-  turn: { readonly clock: Clock; readonly values: Values },
+  turn: { readonly clock: Clock; readonly values: Values; readonly pace: Pace },
   leader: number,
 ): Ruling {
   const { hyperparameter, spec, changed, lead, fresh } = post;
@@ -156,6 +165,7 @@ export function follow(
     values: turn.values,
     changed,
     current: post.applied,
+    before: turn.pace.before,
     age: Number.POSITIVE_INFINITY,
   };
   // Withdrawing leaves in force what is.

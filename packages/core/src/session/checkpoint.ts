@@ -78,9 +78,9 @@ function savedMember(member: Member): SavedSession['schedulers'][string] {
 }
 
 function savedPost(name: string, post: Post, rules: Rules): SavedPost {
-  const { spec, initial, applied, changed, unsettled, faults, standing, lead } = post;
+  const { spec, initial, applied, changed, unsettled, clipped, faults, standing, lead } = post;
   return {
-    ...{ spec, initial, applied, changed, unsettled, faults },
+    ...{ spec, initial, applied, changed, unsettled, clipped, faults },
     ...(lead === undefined ? {} : { base: lead.base }),
     rules: rulesOf(name, rules),
     standing: Object.fromEntries(

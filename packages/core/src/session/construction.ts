@@ -2,6 +2,7 @@ import { leadersFirst } from '../constraints/couple.js';
 import type { Arbiter } from '../decision.js';
 import { AhsError } from '../error.js';
 import {
+  boundsOf,
   choice,
   describeSpec,
   float,
@@ -22,15 +23,17 @@ import { checkRollback } from './rescue.js';
  */
 export function checkConstruction(options: SessionOptions): Specs {
   const { tunables, schedulers, observers = [], rules = {} } = options;
+  const known = Object.keys(tunables).sort();
+  const conflict = conflictOf(known, options);
   refuseDuplicates(
     'scheduler',
     schedulers.map((scheduler) => scheduler.name),
+    conflict,
   );
   refuseDuplicates(
     'observer',
     observers.map((observer) => observer.name),
   );
-  const known = Object.keys(tunables).sort();
 
   for (const scheduler of schedulers) {
     refuseUnknown(`Scheduler '${scheduler.name}' controls`, scheduler.controls, known);
@@ -54,15 +57,10 @@ export function checkConstruction(options: SessionOptions): Specs {
     refuseStrangers(name, arbiter, schedulers);
   }
 
-  for (const name of known) {
-    const rivals = schedulers.filter((scheduler) => scheduler.controls.includes(name));
-    if (rivals.length > 1 && rules.arbiters?.[name] === undefined) {
-      throw new AhsError(
-        'AHS_CONTROL_CONFLICT',
-        `${rivals.map((rival) => `'${rival.name}'`).join(' and ')} both control ${name}.`,
-        { fix: `Give an arbiter: rules: { arbiters: { ${name}: … } }.` },
-      );
-    }
+  if (conflict !== undefined) {
+    throw new AhsError('AHS_CONTROL_CONFLICT', `${conflict.what}.`, {
+      fix: `Give ${conflict.fix}.`,
+    });
   }
   refuseUnknown(
     'A coupling is given for',
@@ -96,7 +94,7 @@ export function checkConstruction(options: SessionOptions): Specs {
   }
   const byName = Object.freeze(Object.fromEntries(specs));
   for (const { follower, leader } of rules.couplings ?? []) {
-    if (leastOf(byName[leader] as HyperparameterSpec) > 0) continue;
+    if (boundsOf(byName[leader] as HyperparameterSpec)[0] > 0) continue;
     throw new AhsError(
       'AHS_COUPLING_INVALID',
       `${follower} follows ${leader}, which may be 0 or less: ${describeSpec(byName[leader] as HyperparameterSpec)}.`,
@@ -104,10 +102,6 @@ export function checkConstruction(options: SessionOptions): Specs {
     );
   }
   return byName;
-}
-
-function leastOf(spec: HyperparameterSpec): number {
-  return spec.kind === 'choice' ? spec.values[0] : spec.min;
 }
 
 /** A frozen copy of a spec, made by its factory, which refuses what is no spec. */
@@ -126,11 +120,38 @@ function parseSpec(name: string, { spec }: Tunable): HyperparameterSpec {
   }
 }
 
-function refuseDuplicates(kind: string, names: readonly string[]): void {
+interface Conflict {
+  readonly what: string;
+  readonly fix: string;
+}
+
+/** The hyperparameters that several control and nobody arbitrates. */
+function conflictOf(
+  known: readonly string[],
+  { schedulers, rules = {} }: SessionOptions,
+): Conflict | undefined {
+  const contested = known.flatMap((name) => {
+    const rivals = schedulers.filter(({ controls }) => controls.includes(name));
+    return rivals.length < 2 || rules.arbiters?.[name] !== undefined ? [] : [{ name, rivals }];
+  });
+  if (contested.length === 0) return undefined;
+  const said = contested.map(
+    ({ name, rivals }) =>
+      `${rivals.map((rival) => `'${rival.name}'`).join(' and ')} ${rivals.length === 2 ? 'both' : 'all'} control ${name}`,
+  );
+  const arbiters = contested.map(({ name }) => `${name}: …`).join(', ');
+  const each = contested.length === 1 ? 'an arbiter' : 'an arbiter for each';
+  return { what: said.join('; '), fix: `${each}: rules: { arbiters: { ${arbiters} } }` };
+}
+
+/** Two of one name that also control one hyperparameter are told of both at once. */
+function refuseDuplicates(kind: string, names: readonly string[], conflict?: Conflict): void {
   const twice = names.find((name, index) => names.indexOf(name) !== index);
   if (twice !== undefined) {
-    throw new AhsError('AHS_NAME_DUPLICATE', `Two ${kind}s are called '${twice}'.`, {
-      fix: 'Give each a name of its own.',
+    const [also, and] =
+      conflict === undefined ? ['', ''] : [`, and ${conflict.what}`, `, and ${conflict.fix}`];
+    throw new AhsError('AHS_NAME_DUPLICATE', `Two ${kind}s are called '${twice}'${also}.`, {
+      fix: `Give each a name of its own${and}.`,
     });
   }
 }

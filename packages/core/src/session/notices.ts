@@ -13,20 +13,29 @@ export type Noticed = Notice & { readonly scheduler: string };
 export function heed(state: State, notices: readonly Noticed[], clock: Clock): void {
   let alarm: Extract<Noticed, { readonly type: 'guard.trip' }> | undefined;
   for (const notice of notices) {
-    const { type, scheduler, reason } = notice;
+    const { type, scheduler } = notice;
     switch (type) {
-      case 'guard.trip':
+      case 'external.push': {
+        const { door, proposals } = notice;
+        say(state, type, (report) => ({ type, clock, scheduler, door, proposals, report }));
+        break;
+      }
+      case 'guard.trip': {
+        const { reason } = notice;
         if (!notice.again) {
           say(state, type, (report) => ({ type, clock, scheduler, reason, report }));
         }
         if (notice.diverged) alarm ??= notice;
         break;
-      case 'guard.release':
+      }
+      case 'guard.release': {
+        const { reason } = notice;
         state.rescue.isLost = false;
         say(state, type, (report) => ({ type, clock, scheduler, reason, report }));
         break;
+      }
       case 'shadow.proposal': {
-        const { proposals } = notice;
+        const { proposals, reason } = notice;
         say(state, type, (report) => ({ type, clock, scheduler, reason, proposals, report }));
         break;
       }

@@ -58,6 +58,7 @@ export function openPosts(
       fresh: overridden,
       // One that follows an overridden one is looked at again.
       unsettled: saved?.unsettled === true || leader?.fresh === true,
+      clipped: saved?.clipped ?? false,
       faults: saved?.faults ?? 0,
       ruling: undefined,
     });

@@ -4,6 +4,7 @@ import { createRng } from '../rng.js';
 import type { Outcome, Proposals, Running, Scheduler } from '../scheduler.js';
 import type { Length } from '../schedules/span.js';
 import type { Snapshot } from '../snapshot.js';
+import { mergeSnapshots } from '../snapshot-codec.js';
 
 /** What a session knows of one scheduler. */
 export interface Member {
@@ -83,8 +84,8 @@ export function enlist(scheduler: Scheduler, house: House, saved?: SavedState): 
     outcomes: undefined,
   };
   if (benched !== undefined) {
-    const running = reserve === undefined ? retired : start(scheduler, house, { reserve });
     const { recovery } = saved ?? {};
+    const running = inPlaceOf(scheduler, house, { reserve, recovery });
     return { scheduler, follows, running, recovery, faults, benched, ...told };
   }
   const running = start(scheduler, house, { restore: saved?.snapshot });
@@ -97,6 +98,19 @@ export function enlist(scheduler: Scheduler, house: House, saved?: SavedState): 
     benched,
     ...told,
   };
+}
+
+/** Who stands in for one on the bench. A guard is never without a successor, and older checkpoints left it out. */
+function inPlaceOf(
+  scheduler: Scheduler,
+  house: House,
+  { reserve, recovery }: Pick<SavedState, 'reserve' | 'recovery'>,
+): Running {
+  if (scheduler.guarded === true) {
+    const left = reserve ?? mergeSnapshots({});
+    return start(scheduler, house, { restore: recovery, reserve: left });
+  }
+  return reserve === undefined ? retired : start(scheduler, house, { reserve });
 }
 
 /** The random stream of a scheduler comes from the seed and its name: the order of registration is nothing. */

@@ -1,6 +1,7 @@
 import type { Clock } from '../clock.js';
 import type { HyperparameterSpec } from '../hyperparameter.js';
 import type { Json } from '../json.js';
+import { type Pace, paceAt } from '../pace.js';
 import type { Outcome, Scheduler } from '../scheduler.js';
 import type { Migrations } from '../snapshot.js';
 import type { Rules } from './options.js';
@@ -13,6 +14,7 @@ export type SavedPost = {
   readonly applied: number;
   readonly changed: Clock;
   readonly unsettled: boolean;
+  readonly clipped: boolean;
   readonly faults: number;
   /** What was arbitrated, of one that follows another. */
   readonly base?: number;
@@ -50,6 +52,7 @@ export type SavedSession = {
   readonly seed: number;
   /** Reports so far. */
   readonly report: number;
+  readonly pace: Pace;
   /** Messages published so far: the journal's length in lines. */
   readonly published: number;
   readonly clock: Clock;
@@ -63,10 +66,10 @@ export type SavedSession = {
 };
 
 /** The version of {@link SavedSession}. */
-export const savedVersion = 2;
+export const savedVersion = 3;
 
-/** Version 1 knew arbiters only as bare functions, no couplings, and nobody who returns from the bench. */
 export const savedMigrations: Migrations = {
+  /** Version 1 knew arbiters only as bare functions, no couplings, and nobody who returns from the bench. */
   1: (state) => {
     const saved = state as SavedSession;
     return {
@@ -93,6 +96,20 @@ export const savedMigrations: Migrations = {
               coupling: null,
             },
           },
+        ]),
+      ),
+    };
+  },
+  /** Version 2 limited rates by when a value last changed, and did not say that a proposal lies outside the spec. */
+  2: (state) => {
+    const saved = state as SavedSession;
+    return {
+      ...saved,
+      pace: paceAt(saved.clock, undefined),
+      hyperparameters: Object.fromEntries(
+        Object.entries(saved.hyperparameters).map(([name, post]) => [
+          name,
+          { ...post, clipped: false },
         ]),
       ),
     };

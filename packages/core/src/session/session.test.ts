@@ -13,6 +13,7 @@ import {
   fromEmitter,
   fromStream,
   type HostEvent,
+  integer,
   join,
   journal,
   linear,
@@ -426,6 +427,79 @@ describe('the doors', () => {
   });
 });
 
+describe('a value outside its spec', () => {
+  const clips = (options: Partial<SessionOptions> & Pick<SessionOptions, 'schedulers'>) => {
+    const { session, messages } = open({
+      tunables: { beta: variable(float(0.1, 1), 0.5), rounds: variable(integer(1, 8), 4) },
+      ...options,
+    });
+    for (const event of [start, step(1), step(2), step(3)]) session.report(event);
+    return messages.filter(({ type }) => type === 'values.clip');
+  };
+
+  test('is said once, with who proposed it and what came of it', () => {
+    expect(clips({ schedulers: [schedule('beta', ({ step: at }) => 2 + at)] })).toEqual([
+      {
+        type: 'values.clip',
+        report: 0,
+        clock: { epoch: 0, step: 0, progress: 0 },
+        hyperparameter: 'beta',
+        proposed: { 'schedule:beta': 2 },
+        value: 1,
+      },
+    ]);
+  });
+
+  test('not for a rounding, a limit or what is legal', () => {
+    expect(clips({ schedulers: [schedule('rounds', constant(2.5))] })).toEqual([]);
+    expect(clips({ schedulers: [schedule('beta', constant(0.1 * (1 - 1e-14)))] })).toEqual([]);
+    expect(clips({ schedulers: [schedule('beta', constant(0.9))] })).toEqual([]);
+    const constraints = { beta: [rateLimit({ delta: 0.01, per: 'step' })] };
+    expect(clips({ schedulers: [schedule('beta', constant(9))], rules: { constraints } })).toEqual(
+      [],
+    );
+  });
+
+  test('is not said again by a resumed run', () => {
+    const options = (): SessionOptions => ({
+      metrics: [],
+      tunables: { beta: variable(float(0, 1), 0.5) },
+      schedulers: [schedule('beta', ({ step: at }) => 2 + at)],
+    });
+    const first = createSession(options());
+    first.report(start);
+    const second = createSession({ ...options(), restore: { checkpoint: first.checkpoint() } });
+    const types: string[] = [];
+    second.events$.subscribe(({ type }) => types.push(type));
+    second.report(step(1));
+    expect(types).not.toContain('values.clip');
+  });
+});
+
+test('two on one hyperparameter and of one name are told of both at once', () => {
+  const two = [schedule('beta', constant(0.1)), schedule('beta', constant(0.2))];
+  const make = (schedulers: readonly Scheduler[]) =>
+    createSession({
+      metrics: [],
+      tunables: { beta: variable(float(0, 1), 0.5), gamma: variable(float(0, 1), 0.5) },
+      schedulers,
+    });
+  expect(() => make(two)).toThrow(
+    expect.objectContaining({
+      code: 'AHS_NAME_DUPLICATE',
+      message:
+        "Two schedulers are called 'schedule:beta', and 'schedule:beta' and 'schedule:beta' both control beta. Give each a name of its own, and an arbiter: rules: { arbiters: { beta: … } }.",
+    }) as Error,
+  );
+  const four = ['a', 'b', 'c'].map((name) => scripted(name, ['beta', 'gamma'], []));
+  expect(() => make(four)).toThrow(
+    expect.objectContaining({
+      code: 'AHS_CONTROL_CONFLICT',
+      message: expect.stringContaining("all control beta; 'a' and 'b' and 'c' all control gamma"),
+    }) as Error,
+  );
+});
+
 describe('rate limit', () => {
   const limited = (limit: Parameters<typeof rateLimit>[0], target: number) => {
     const { session } = open({
@@ -444,6 +518,30 @@ describe('rate limit', () => {
   test('per step: it is approached for as long as it stands', () => {
     expect(limited({ factor: 2, per: 'step' }, 0.7)).toEqual([0.1, 0.2, 0.4, 0.7]);
     expect(limited({ delta: 0.25, per: 'step' }, 0.7)).toEqual([0.1, 0.35, 0.6, 0.7]);
+  });
+
+  test('per step: a value that stood still has saved nothing up, also not over a checkpoint', () => {
+    const options = (): SessionOptions => ({
+      metrics: [],
+      tunables: { beta: variable(float(0, 1), 0.1) },
+      schedulers: [schedule('beta', ({ step }) => (step < 50 ? 0.1 : 0.9))],
+      rules: { constraints: { beta: [rateLimit({ delta: 0.25, per: 'step' })] } },
+    });
+    const session = createSession(options());
+    const at = (index: number, type: 'step.end' | 'eval.end' = 'step.end'): HostEvent => ({
+      ...{ type, clock: { epoch: 0, step: index }, metrics: {} },
+    });
+    session.report({ type: 'run.start', clock: { epoch: 0, step: 0 } });
+    for (let index = 1; index < 50; index += 1) session.report(at(index));
+    const whole: (number | undefined)[] = [];
+    for (const event of [at(50), at(50, 'eval.end'), at(51)]) {
+      const checkpoint = session.checkpoint();
+      const resumed = createSession({ ...options(), restore: { checkpoint } });
+      const value = session.report(event).beta;
+      expect(resumed.report(event).beta).toBe(value);
+      whole.push(value);
+    }
+    expect(whole).toEqual([0.35, 0.35, 0.6]);
   });
 
   test('a limit that stops everything is refused', () => {

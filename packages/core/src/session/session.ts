@@ -3,6 +3,7 @@ import { AhsError } from '../error.js';
 import type { HostEvent } from '../event.js';
 import type { Values } from '../hyperparameter.js';
 import type { Json } from '../json.js';
+import { paceAt } from '../pace.js';
 import type { Snapshot } from '../snapshot.js';
 import { stop } from './bench.js';
 import { readCheckpoint, saveSession } from './checkpoint.js';
@@ -76,6 +77,7 @@ class RunningSession implements Session {
       board: [...posts.values()],
       publisher: new Publisher(options.observers ?? [], faults, restored?.saved.published ?? 0),
       values,
+      pace: restored?.saved.pace ?? paceAt(runStart, undefined),
       report: restored?.saved.report ?? 0,
       rescue: openRescue(options.rollback, restored?.saved.rescue, restored?.point),
       announcements: restored === undefined ? [] : announcementsOf(restored, values),
@@ -127,11 +129,12 @@ class RunningSession implements Session {
         fix: 'Take checkpoints between reports.',
       });
     }
-    const { seed, report, publisher, posts, members, announcements, rescue } = this.#state;
+    const { seed, report, pace, publisher, posts, members, announcements, rescue } = this.#state;
     return saveSession(
       {
         seed,
         report,
+        pace,
         published: publisher.published,
         clock: this.#clock ?? runStart,
         ended: this.#ended,

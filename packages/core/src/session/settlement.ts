@@ -1,6 +1,7 @@
 import type { Clock } from '../clock.js';
 import type { Decision } from '../decision.js';
 import { errorMessage } from '../error.js';
+import { boundsOf } from '../hyperparameter.js';
 import type { Outcome } from '../scheduler.js';
 import { type ApplyFailure, applyAll } from './apply.js';
 import { decide, follow, isOpen, type Post, type Ruling, standingOf, unopposed } from './board.js';
@@ -62,12 +63,12 @@ function decided(
   clock: Clock,
   leader: number | undefined,
 ): Ruling | undefined {
-  const { report, values, publisher } = state;
+  const { report, values, pace, publisher } = state;
   const explain = publisher.observed
     ? (scheduler: string) => explanation(state, scheduler)
     : undefined;
   try {
-    return decide(post, { clock, report, values }, explain, leader);
+    return decide(post, { clock, report, values, pace }, explain, leader);
   } catch (thrown) {
     post.fresh = false;
     post.unsettled = false;
@@ -76,7 +77,7 @@ function decided(
     for (const { scheduler, value } of post.standing) {
       inform(state, post, scheduler, 'rejected', value, seen);
     }
-    return leader === undefined ? undefined : follow(post, { clock, values }, leader);
+    return leader === undefined ? undefined : follow(post, { clock, values, pace }, leader);
   }
 }
 
@@ -115,9 +116,30 @@ function conclude(state: State, post: Post, ruling: Ruling | 'unopposed', clock:
     const proposed = standingOf(post, scheduler)?.value;
     if (proposed !== undefined) inform(state, post, scheduler, outcome, proposed, seen);
   }
+  if (!post.clipped) announceClip(state, post, ruling, clock);
   if (!news) return;
   if (publisher.observed) publisher.queue(decisionOn(state, post, ruling, previous, clock));
   else publisher.count();
+}
+
+/** Says once that what is proposed lies outside the spec, and not merely between its values. */
+function announceClip(state: State, post: Post, ruling: Ruling, clock: Clock): void {
+  // What a constraint holds back is not settled yet.
+  if (ruling.unsettled || !ruling.verdicts.some(({ outcome }) => outcome === 'clipped')) return;
+  const { hyperparameter, spec } = post;
+  const [least, most] = boundsOf(spec);
+  // What rounding left of a bound is no news.
+  const slack = 1e-9 * (Math.abs(least) + Math.abs(most));
+  const proposed = ruling.verdicts.flatMap(({ scheduler, outcome }) => {
+    const value = standingOf(post, scheduler)?.value;
+    const isOutside = value !== undefined && (value < least - slack || value > most + slack);
+    return outcome === 'clipped' && isOutside ? [[scheduler, value] as const] : [];
+  });
+  if (proposed.length === 0) return;
+  post.clipped = true;
+  const [type, { value }] = ['values.clip', ruling] as const;
+  const from = Object.fromEntries(proposed);
+  say(state, type, (report) => ({ type, clock, hyperparameter, proposed: from, value, report }));
 }
 
 function decisionOn(

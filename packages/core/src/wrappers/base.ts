@@ -80,6 +80,11 @@ export function madeOf(
   };
 }
 
+/** Whether one of two that make one is guarded. */
+export function guardedBy(...parts: readonly Scheduler[]): Pick<Scheduler, 'guarded'> {
+  return parts.some(({ guarded }) => guarded === true) ? { guarded: true } : {};
+}
+
 /** The config of an inner scheduler. */
 export function configOf({ config }: Scheduler): Json {
   return config ?? { kind: 'opaque' };

@@ -1,5 +1,5 @@
 import type { Scheduler } from '../scheduler.js';
-import { asScheduler, type Base, configOf, madeOf } from './base.js';
+import { asScheduler, type Base, configOf, guardedBy, madeOf } from './base.js';
 import { startPair } from './pair.js';
 import { observedBy } from './standing.js';
 
@@ -19,6 +19,7 @@ export function fallback(primary: Scheduler, base: Base): Scheduler {
     name,
     controls: [...new Set([...primary.controls, ...second.controls])],
     ...madeOf(primary, second),
+    ...guardedBy(primary, second),
     config: { kind: 'fallback', primary: configOf(primary), base: configOf(second) },
     start: (context) =>
       startPair(

@@ -5,11 +5,13 @@ import type {
   Running,
   Scheduler,
   StartContext,
+  Substitute,
 } from '../scheduler.js';
-import { stateOf } from '../snapshot.js';
+import { type Snapshot, stateOf } from '../snapshot.js';
 import { mergeSnapshots, splitSnapshot } from '../snapshot-codec.js';
 import { ownProposals } from './base.js';
-import { alone, moves, type StandingValues, standAlso } from './standing.js';
+import { silence, silentReserve, substituteOf } from './silence.js';
+import { moves, type StandingValues, standAlso } from './standing.js';
 
 type PairState = {
   readonly base: StandingValues;
@@ -30,65 +32,180 @@ export interface Pairing {
   explain(state: PairState, reasons: { readonly base: string; readonly inner: string }): string;
 }
 
-/** Starts a scheduler and its base as one; benched, the base goes on alone. */
+/** The two of a pair, and which of them stands in the place of one that is benched. */
+interface Parts {
+  readonly base: Running;
+  readonly inner: Running;
+  readonly benched: { readonly base: boolean; readonly inner: boolean };
+}
+
+/** Starts a scheduler and its base as one; benched, the base goes on alone, under the guards that there were. */
 export function startPair(
   name: string,
   pairing: Pairing,
   context: StartContext,
   innerContext: Pick<StartContext, 'specs'>,
 ): Running {
-  const { restore, reserve, ...rest } = context;
+  const { restore, reserve } = context;
   const saved = restore === undefined ? {} : splitSnapshot(restore, name);
   const kept = reserve === undefined ? undefined : splitSnapshot(reserve, name);
-  const { recovering: _, ...fresh } = rest;
-  const baseSnapshot = kept?.base ?? saved.base;
-  const base = pairing.base.start({
-    ...(kept === undefined ? rest : fresh),
-    rng: context.rng.fork('base'),
-    ...(baseSnapshot === undefined ? {} : { restore: baseSnapshot }),
-  });
-  const baseStanding =
-    kept?.standing === undefined ? undefined : (stateOf(kept.standing, 1, name) as StandingValues);
-  if (kept !== undefined && context.recovering !== true) {
-    return alone(base, baseStanding ?? {}).running;
-  }
-  const inner = pairing.inner.start({
-    ...rest,
-    ...innerContext,
-    ...(saved.inner === undefined ? {} : { restore: saved.inner }),
-  });
-  let state: PairState =
-    saved.pair === undefined
-      ? { base: {}, inner: {}, emitted: {} }
-      : (stateOf(saved.pair, 1, name) as PairState);
-  if (baseStanding !== undefined) state = { ...state, base: baseStanding };
-
+  const standsIn = kept !== undefined && context.recovering !== true;
+  const state = stateIn(name, saved, kept, standsIn);
+  const parts = startParts(pairing, { context, innerContext }, { saved, kept, standsIn });
   // After a fault everything is said again.
-  if (context.recovering === true) state = { ...state, emitted: {} };
-  let notices: readonly Notice[] = [];
-  let goesOnAlone = false;
-  const transactional = base.transactional === true && inner.transactional === true;
+  return runPair(
+    name,
+    pairing,
+    parts,
+    context.recovering === true ? { ...state, emitted: {} } : state,
+  );
+}
+
+type Kept = Readonly<Record<string, Snapshot>>;
+
+function startParts(
+  { base, inner }: Pairing,
+  {
+    context,
+    innerContext,
+  }: { readonly context: StartContext; readonly innerContext: Pick<StartContext, 'specs'> },
+  {
+    saved,
+    kept,
+    standsIn,
+  }: { readonly saved: Kept; readonly kept: Kept | undefined; readonly standsIn: boolean },
+): Parts {
+  const { restore: _, reserve: __, ...rest } = context;
+  const { recovering: ___, ...fresh } = rest;
+  const forBase = { ...rest, rng: context.rng.fork('base') };
+  const forInner = { ...rest, ...innerContext };
+  const goesOn = kept?.base !== undefined;
+  if (!standsIn) {
+    return {
+      base: base.start({
+        // What went on alone is up to date.
+        ...(goesOn ? { ...fresh, rng: forBase.rng } : forBase),
+        ...restoring(kept?.base ?? saved.base, kept?.reserve),
+      }),
+      inner: inner.start({ ...forInner, ...restoring(saved.inner, kept?.inner) }),
+      benched: { base: false, inner: false },
+    };
+  }
+  const inPlaceOf = (scheduler: Scheduler, from: StartContext, left: Snapshot | undefined) =>
+    left === undefined && scheduler.guarded !== true
+      ? silence
+      : scheduler.start({ ...from, reserve: left ?? silentReserve });
+  return {
+    base: goesOn
+      ? base.start({ ...forBase, ...restoring(kept.base) })
+      : inPlaceOf(base, { ...forBase, ...restoring(saved.base) }, kept?.reserve),
+    inner: inPlaceOf(inner, { ...forInner, ...restoring(saved.inner) }, kept?.inner),
+    benched: { base: !goesOn, inner: true },
+  };
+}
+
+function restoring(
+  restore: Snapshot | undefined,
+  reserve?: Snapshot,
+): Pick<StartContext, 'restore' | 'reserve'> {
+  return {
+    ...(restore === undefined ? {} : { restore }),
+    ...(reserve === undefined ? {} : { reserve }),
+  };
+}
+
+function stateIn(name: string, saved: Kept, kept: Kept | undefined, standsIn: boolean): PairState {
+  const read = (snapshot: Snapshot | undefined): PairState =>
+    snapshot === undefined
+      ? { base: {}, inner: {}, emitted: {} }
+      : (stateOf(snapshot, 1, name) as PairState);
+  // Before a pair kept its guards on the bench, only what stood of its base was kept.
+  const alone = kept?.standing === undefined ? undefined : stateOf(kept.standing, 1, name);
+  const there =
+    alone === undefined
+      ? read(kept?.pair)
+      : { base: alone as StandingValues, inner: {}, emitted: alone as StandingValues };
+  if (standsIn) return there;
+  const here = read(saved.pair);
+  return kept?.base === undefined ? here : { ...here, base: there.base };
+}
+
+function runPair(
+  name: string,
+  pairing: Pairing,
+  parts: Parts,
+  from: PairState,
+  heardAlready: readonly Notice[] = [],
+): Running {
+  const { base, inner, benched } = parts;
+  let state = from;
+  let notices = heardAlready;
+  /** Whom another pair has taken over. */
+  let handedOn = { base: false, inner: false };
+
+  const instead = (others: Parts, standing: Omit<PairState, 'emitted'>): Substitute => {
+    const emitted = pairing.together(standing);
+    return {
+      running: runPair(name, pairing, others, { ...standing, emitted }, notices),
+      propose: emitted,
+    };
+  };
+
+  /** The base goes on; where it is at fault itself, whoever takes its place. */
+  const substitute = (): Substitute => {
+    if (!benched.inner) {
+      handedOn = { base: true, inner: false };
+      const guard = inner.sentinel?.();
+      return instead(
+        { base, inner: guard?.running ?? silence, benched: { ...benched, inner: true } },
+        { base: state.base, inner: standAlso({}, guard?.propose ?? {}) },
+      );
+    }
+    const { running = silence, propose = {}, thrown } = substituteOf(base);
+    handedOn = { base: running === base, inner: true };
+    return {
+      ...instead(
+        { base: running, inner, benched: { base: true, inner: true } },
+        { base: standAlso({}, propose), inner: state.inner },
+      ),
+      ...(thrown === undefined ? {} : { thrown }),
+    };
+  };
+
+  const sentinel = (): Substitute => {
+    const [first, second] = [base.sentinel?.(), inner.sentinel?.()];
+    return instead(
+      {
+        base: first?.running ?? silence,
+        inner: second?.running ?? silence,
+        benched: { base: true, inner: true },
+      },
+      { base: standAlso({}, first?.propose ?? {}), inner: standAlso({}, second?.propose ?? {}) },
+    );
+  };
+
   return {
     next: (observation) => {
       const before = state;
       notices = [];
-      const heard = (part: Running, ask: () => Proposals): Proposals => {
+      const faults: unknown[] = [];
+      // Each sees the event whatever becomes of the other one, and what a guard inside has to say is heard.
+      const hear = (part: 'base' | 'inner', seen: Observation): Proposals => {
+        const running = part === 'base' ? base : inner;
         try {
-          return ask();
+          const proposals = ownProposals(running.next(seen), pairing[part]);
+          state = { ...state, [part]: standAlso(state[part], proposals) };
+          return proposals;
+        } catch (thrown) {
+          faults.push(thrown);
+          return {};
         } finally {
-          // What a guard inside has to say is heard also when it throws.
-          notices = [...notices, ...(part.notices?.() ?? [])];
+          notices = [...notices, ...(running.notices?.() ?? [])];
         }
       };
-      // The base first: it has seen the event whatever becomes of the other one.
-      const fromBase = heard(base, () =>
-        ownProposals(base.next(pairing.seenByBase(observation, before)), pairing.base),
-      );
-      state = { ...state, base: standAlso(state.base, fromBase) };
-      const fromInner = heard(inner, () =>
-        ownProposals(inner.next(pairing.seenByInner(observation, before)), pairing.inner),
-      );
-      state = { ...state, inner: standAlso(state.inner, fromInner) };
+      const fromBase = hear('base', pairing.seenByBase(observation, before));
+      const fromInner = hear('inner', pairing.seenByInner(observation, before));
+      if (faults.length > 0) throw faults[0];
       const together = pairing.together(state);
       const proposals = moves(state.emitted, together, (hyperparameter) =>
         isFresh(hyperparameter, fromInner, fromBase, state),
@@ -99,8 +216,8 @@ export function startPair(
     save: () =>
       mergeSnapshots({
         pair: { version: 1, state },
-        base: base.save(),
-        inner: inner.save(),
+        ...(base === silence ? {} : { [benched.base ? 'reserve' : 'base']: base.save() }),
+        ...(inner === silence ? {} : { inner: inner.save() }),
       }),
     explain: () =>
       pairing.explain(state, {
@@ -111,14 +228,12 @@ export function startPair(
     ...(base.isWell === undefined && inner.isWell === undefined
       ? {}
       : { isWell: () => base.isWell?.() !== false && inner.isWell?.() !== false }),
-    transactional,
-    substitute: () => {
-      goesOnAlone = true;
-      return alone(base, state.base);
-    },
+    transactional: base.transactional === true && inner.transactional === true,
+    ...(benched.inner && base.substitute === undefined && inner === silence ? {} : { substitute }),
+    ...(base.sentinel === undefined && inner.sentinel === undefined ? {} : { sentinel }),
     stop: () => {
-      inner.stop?.();
-      if (!goesOnAlone) base.stop?.();
+      if (!handedOn.inner) inner.stop?.();
+      if (!handedOn.base) base.stop?.();
     },
   };
 }

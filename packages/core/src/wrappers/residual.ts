@@ -1,7 +1,7 @@
 import { AhsError } from '../error.js';
 import { float, type HyperparameterSpec, nearestLegal, type Specs } from '../hyperparameter.js';
 import type { Observation, Outcome, Scheduler } from '../scheduler.js';
-import { asScheduler, type Base, configOf, madeOf } from './base.js';
+import { asScheduler, type Base, configOf, guardedBy, madeOf } from './base.js';
 import { startPair } from './pair.js';
 import { observedBy, type StandingValues } from './standing.js';
 
@@ -48,6 +48,7 @@ export function residual(base: Base, inner: Scheduler, limits: ResidualLimits): 
     name,
     controls: first.controls,
     ...madeOf(first, inner),
+    ...guardedBy(first, inner),
     config: {
       kind: 'residual',
       ...{ base: configOf(first), of: configOf(inner), limits: { ...limits } },

@@ -51,10 +51,12 @@ function startShadow(name: string, scheduler: Scheduler, context: StartContext):
         inner.next(observedBy(observation, standing, () => false, 'rejected')),
         scheduler,
       );
+      // A guard inside is silent; what people said is needed for a replay.
+      notices = (inner.notices?.() ?? []).filter(({ type }) => type === 'external.push');
       if (Object.keys(proposals).length === 0) return undefined;
       standing = standAlso(standing, proposals);
       const reason = inner.explain?.() ?? '';
-      notices = [{ type: 'shadow.proposal', proposals: { ...proposals }, reason }];
+      notices = [...notices, { type: 'shadow.proposal', proposals: { ...proposals }, reason }];
       return undefined;
     },
     save: () => mergeSnapshots({ shadow: { version: 1, state: standing }, inner: inner.save() }),

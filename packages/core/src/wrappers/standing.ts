@@ -1,6 +1,5 @@
 import type { Values } from '../hyperparameter.js';
-import type { Observation, Outcome, Proposals, Running, Substitute } from '../scheduler.js';
-import { mergeSnapshots } from '../snapshot-codec.js';
+import type { Observation, Outcome, Proposals } from '../scheduler.js';
 
 /** What an inner scheduler proposed and has not withdrawn. */
 export type StandingValues = { readonly [hyperparameter: string]: number };
@@ -44,23 +43,4 @@ export function moves(
     if (value !== before[name] || (value !== undefined && fresh(name))) moved[name] = value ?? null;
   }
   return Object.keys(moved).length === 0 ? undefined : moved;
-}
-
-/** A base that goes on alone. */
-export function alone(running: Running, standing: StandingValues): Substitute {
-  let stands = standing;
-  const own: Running = {
-    next: (observation) => {
-      const proposals = running.next(observation);
-      if (proposals !== undefined) stands = standAlso(stands, proposals);
-      return proposals;
-    },
-    save: () => mergeSnapshots({ standing: { version: 1, state: stands }, base: running.save() }),
-    explain: () => `instead: ${running.explain?.() ?? ''}`,
-    stop: () => running.stop?.(),
-    notices: () => running.notices?.() ?? [],
-    ...(running.isWell === undefined ? {} : { isWell: () => running.isWell?.() !== false }),
-    ...(running.transactional === undefined ? {} : { transactional: running.transactional }),
-  };
-  return { running: own, propose: standing };
 }
