@@ -32,6 +32,8 @@ export interface EpisodeSchedulers {
 export interface SchedulePlan {
   /** What rules each hyperparameter, as `--schedule` would write it. */
   readonly written: Readonly<Record<string, string>>;
+  /** The hyperparameters that the run is about: those that a schedule was asked for, and β where none was. */
+  readonly scheduled: readonly (keyof TrainerValues)[];
   /** In force before any scheduler speaks. */
   readonly initial: TrainerValues;
   readonly learned: (LearnedSchedule & { readonly name: string }) | undefined;
@@ -65,9 +67,10 @@ export function planSchedules(
   registry: Registry,
 ): SchedulePlan {
   const initial = { beta: defaultBeta, learningRate: learningRates[optimizer], batchSize };
+  const asked = parseScheduleTexts(schedule);
   const texts = [
-    ...parseScheduleTexts(schedule),
-    ...(untilConverged || schedule.some(schedulesLearningRate)
+    ...asked,
+    ...(untilConverged || asked.some(({ controls }) => controls.includes('learningRate'))
       ? []
       : [cosineFrom(initial.learningRate)]),
   ];
@@ -95,12 +98,13 @@ export function planSchedules(
 
   const makers = observer.map((name) => registry.observer(name));
   const alone = { beta: `fixed:${initial.beta}`, learningRate: `constant:${initial.learningRate}` };
-  const scheduled = new Set(texts.flatMap(({ controls }) => controls));
+  const ruled = new Set(texts.flatMap(({ controls }) => controls));
   return {
     written: {
-      ...Object.fromEntries(Object.entries(alone).filter(([name]) => !scheduled.has(name))),
+      ...Object.fromEntries(Object.entries(alone).filter(([name]) => !ruled.has(name))),
       ...Object.fromEntries(texts.map((text) => [text.controls.join(','), text.source])),
     },
+    scheduled: scheduledIn(asked),
     initial: { ...initial, ...learned?.initial },
     learned,
     rules: { constraints: learned?.constraints ?? {} },
@@ -118,8 +122,11 @@ function refuseOpenEnd({ controls, source }: ScheduleText): never {
   );
 }
 
-function schedulesLearningRate(source: string): boolean {
-  return parseScheduleText(source).controls.includes('learningRate');
+function scheduledIn(asked: readonly ScheduleText[]): readonly (keyof TrainerValues)[] {
+  const names = (['beta', 'learningRate', 'batchSize'] as const).filter((name) =>
+    asked.some(({ controls }) => controls.includes(name)),
+  );
+  return names.length > 0 ? names : ['beta'];
 }
 
 function cosineFrom(learningRate: number): ScheduleText {
