@@ -36,6 +36,8 @@ export interface SchedulePlan {
   readonly scheduled: readonly (keyof TrainerValues)[];
   /** In force before any scheduler speaks. */
   readonly initial: TrainerValues;
+  /** What the schedules read of the run: metrics. */
+  readonly needs: readonly string[];
   readonly learned: (LearnedSchedule & { readonly name: string }) | undefined;
   readonly rules: Rules;
   /** What is doubtful about the schedules on a model. */
@@ -87,14 +89,15 @@ export function planSchedules(
       : { ...learnedOf(learnedText, initial, registry), name: learnedText.name };
   const formulas = texts.filter((text) => text !== learnedText);
   const build = ({ specs, ...request }: EpisodeSchedulers): readonly Scheduler[] => [
-    ...formulas.map((text) => registry.scheduler(text.name).build({ ...text, specs })),
+    ...formulas.map((text) => registry.scheduler(text.name).build({ ...text, specs, initial })),
     ...(learned === undefined ? [] : [learned.build({ ...request, registry })]),
   ];
-  for (const text of formulas) {
-    // Built without specs, for the errors in its arguments.
-    const scheduler = registry.scheduler(text.name).build({ ...text, specs: {} });
+  // Built without specs, for what they read and for the errors in their arguments.
+  const needs = formulas.flatMap((text) => {
+    const scheduler = registry.scheduler(text.name).build({ ...text, specs: {}, initial });
     if (untilConverged && scheduler.needsProgress === true) refuseOpenEnd(text);
-  }
+    return scheduler.needs ?? [];
+  });
 
   const makers = observer.map((name) => registry.observer(name));
   const alone = { beta: `fixed:${initial.beta}`, learningRate: `constant:${initial.learningRate}` };
@@ -105,6 +108,7 @@ export function planSchedules(
       ...Object.fromEntries(texts.map((text) => [text.controls.join(','), text.source])),
     },
     scheduled: scheduledIn(asked),
+    needs: [...needs, ...(learned?.build({ registry, decisions: 1, mode: 'learn' }).needs ?? [])],
     initial: { ...initial, ...learned?.initial },
     learned,
     rules: { constraints: learned?.constraints ?? {} },

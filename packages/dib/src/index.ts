@@ -17,6 +17,7 @@ export * from './pool/pool.js';
 export * from './pool/train-all.js';
 export type { TrainingResult, TrainingTask } from './pool/training-task.js';
 export * from './trainer/contract.js';
+export { HYPERGRADIENT_METRICS } from './trainer/hypergradient.js';
 export type { TrainerOptions } from './trainer/options.js';
 export type { Best } from './trainer/progress.js';
 export * from './trainer/trainer.js';
