@@ -21,6 +21,7 @@ export { HYPERGRADIENT_METRICS } from './trainer/hypergradient.js';
 export type { TrainerOptions } from './trainer/options.js';
 export type { Best } from './trainer/progress.js';
 export * from './trainer/trainer.js';
+export { STEP_METRICS } from './trainer/training-step.js';
 export {
   type SharedRun,
   startWorkers,
