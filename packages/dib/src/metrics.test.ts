@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  bottleneckObjective,
   EVALUATION_METRICS,
   type EvaluatedBatch,
   type EvaluationSettings,
@@ -151,5 +152,13 @@ describe('an evaluation', () => {
       kl: Number.NaN,
       loss: Number.NaN,
     });
+  });
+});
+
+describe('the objective J', () => {
+  it('is the accuracy less what is not sparse, by its weight', () => {
+    expect(bottleneckObjective({ accuracy: 0.8, sparsity: 0.9 })).toBeCloseTo(0.775, 12);
+    expect(bottleneckObjective({ accuracy: 0.8, sparsity: 1 }, 2)).toBe(0.8);
+    expect(bottleneckObjective({ accuracy: 0.8, sparsity: 0 }, 0.5)).toBeCloseTo(0.3, 12);
   });
 });

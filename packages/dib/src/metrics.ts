@@ -33,6 +33,27 @@ export const EVALUATION_METRICS = [
   'gradientMagnitude',
 ] as const satisfies readonly (keyof Evaluation)[];
 
+/**
+ * What a run is worth by the paper's reward with a = 1, the sparsity's weight being b:
+ *
+ *   J = accuracy − b · (1 − sparsity)
+ *
+ * A model that collapsed is sparse too: look at the accuracy beside it.
+ *
+ * @example
+ * ```ts
+ * import { bottleneckObjective } from '@ahs/dib';
+ *
+ * const j = bottleneckObjective({ accuracy: 0.8, sparsity: 0.9 }); // 0.775
+ * ```
+ */
+export function bottleneckObjective(
+  { accuracy, sparsity }: Pick<Evaluation, 'accuracy' | 'sparsity'>,
+  weight = 0.25,
+): number {
+  return accuracy - weight * (1 - sparsity);
+}
+
 /** What a model said about some examples; all row-major. */
 export interface EvaluatedBatch {
   /** `[b]` */
