@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { composeRegistry } from '../composition.js';
 import { planSchedules } from '../schedule-plan.js';
-import { folderWords, labelOf, titleOf } from './labels.js';
+import { folderWords, labelOf, progressLabelOf, titleOf } from './labels.js';
 
 const registry = composeRegistry();
 const plan = (schedule: readonly string[]) =>
@@ -42,6 +42,7 @@ describe('what a run is called', () => {
     },
   ])('names what is scheduled: $schedule', ({ schedule, label, folder, title }) => {
     expect(labelOf(plan(schedule))).toBe(label);
+    expect(progressLabelOf(plan(schedule)).length).toBeLessThan(32);
     expect(folderWords('mnist-mini', plan(schedule), 3).join('-')).toBe(folder);
     expect(titleOf(plan(schedule), 'mnist-mini')).toBe(title);
   });

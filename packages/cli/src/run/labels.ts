@@ -25,6 +25,13 @@ export function labelOf(plan: SchedulePlan): string {
     .join(', ');
 }
 
+/** What a run is called beside its progress, where a line has to do: several schedules by what they schedule. */
+export function progressLabelOf(plan: SchedulePlan): string {
+  return plan.learned === undefined && writtenOf(plan).length > 1
+    ? hyperparameterLabels(plan.scheduled)
+    : labelOf(plan);
+}
+
 /** The words in a run folder's name: the data set, each hyperparameter and its schedule, the seed. */
 export function folderWords(dataset: string, plan: SchedulePlan, seed: number): readonly string[] {
   const set = dataset.startsWith('idx:') ? 'idx' : dataset;
