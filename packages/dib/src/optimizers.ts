@@ -69,6 +69,38 @@ export function optimizerStep(
   }
 }
 
+/**
+ * What the last step multiplied with the learning rate, u in `w ← w − η·u`, for one weight, flat: the velocity, or Adam's
+ * `m/(1−β₁ᵗ) / (√(v/(1−β₂ᵗ)) + ε)`.
+ */
+export function updateDirection(
+  settings: OptimizerSettings,
+  { moments, step }: OptimizerState,
+  name: string,
+): Float32Array | Float64Array {
+  const moment = (kind: string) => {
+    const variable = moments[kind]?.[name] as tf.Variable;
+    return variable.dataSync() as Float32Array;
+  };
+  switch (settings.kind) {
+    case 'sgd':
+      return moment('velocity');
+    case 'adam': {
+      const [first, second] = [moment('first'), moment('second')];
+      // 1 − βᵗ, as the step itself corrects.
+      const correction1 = -Math.expm1(step * Math.log(ADAM.beta1));
+      const correction2 = -Math.expm1(step * Math.log(ADAM.beta2));
+      const direction = new Float64Array(first.length);
+      // A plain loop: a mapping takes as long as the step itself.
+      for (let i = 0; i < first.length; i += 1) {
+        const scale = Math.sqrt((second[i] as number) / correction2) + ADAM.epsilon;
+        direction[i] = (first[i] as number) / correction1 / scale;
+      }
+      return direction;
+    }
+  }
+}
+
 function zerosLike(weights: Variables): Variables {
   return Object.fromEntries(
     Object.entries(weights).map(([name, weight]) => [

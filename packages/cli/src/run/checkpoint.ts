@@ -3,6 +3,7 @@ import {
   AhsError,
   agentOf,
   errorCode,
+  journalLength,
   mergeSnapshots,
   type Snapshot,
   splitSnapshot,
@@ -83,7 +84,8 @@ export function sessionHead(session: Snapshot): {
   readonly ended: boolean;
 } {
   const { session: own } = splitSnapshot(session, 'session');
-  return z.object({ published: z.number(), ended: z.boolean() }).parse(own?.state);
+  const { ended } = z.object({ ended: z.boolean() }).parse(own?.state);
+  return { published: journalLength(session), ended };
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Snapshot } from '@ahs/core';
-import { labelOf } from './labels.js';
+import { labelOf, progressLabelOf } from './labels.js';
 import { gatherResult, type RunResult } from './results.js';
 import { type RunWatch, runTraining, type TrainingRun } from './training-run.js';
 
@@ -17,7 +17,7 @@ export async function completeRun(
   watch: RunWatch,
 ): Promise<CompletedRun | undefined> {
   const label = labelOf(run.plan);
-  const end = await runTraining(run, label, watch).catch((error: unknown) => {
+  const end = await runTraining(run, progressLabelOf(run.plan), watch).catch((error: unknown) => {
     watch.surroundings.stderr.write(
       `The journal so far and the last checkpoint are in ${run.folder.path}\n`,
     );

@@ -2,6 +2,7 @@ import { createSession, type Observer, type Session, type Snapshot, type Specs }
 import {
   createTrainer,
   type DataSplit,
+  HYPERGRADIENT_METRICS,
   type ModelSettings,
   type Trainer,
   type Workers,
@@ -73,7 +74,8 @@ export function openEpisode(
   }
 }
 
-function specsOf({ tunables }: Trainer): Specs {
+/** What is legal for each hyperparameter of a trainer. */
+export function specsOf({ tunables }: Trainer): Specs {
   return Object.fromEntries(Object.entries(tunables).map(([name, { spec }]) => [name, spec]));
 }
 
@@ -92,6 +94,7 @@ export function openTrainer(
     training: {
       optimizer: request.optimizer,
       shards: request.shards,
+      hypergradient: HYPERGRADIENT_METRICS.some((name) => scheduling.plan.needs.includes(name)),
       ...(workers === undefined ? {} : { workers }),
       ...scheduling.plan.initial,
     },
