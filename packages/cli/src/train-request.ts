@@ -1,6 +1,6 @@
 import { AhsError } from '@ahs/core';
 import { z } from 'zod';
-import { parseModelText } from './model-text.js';
+import { defaultOptimizer, parseModelText } from './model-text.js';
 import { parseScheduleTexts } from './schedule-text.js';
 
 /** Numbers come as text from the command line and as numbers from `run.json`; no text is no number. */
@@ -70,10 +70,10 @@ export function flagOf(option: string): string {
  */
 export function parseTrainRequest(options: Readonly<Record<string, unknown>>): TrainRequest {
   const request = parseOptions(trainRequestSchema, options, 'train');
-  // Read for their errors alone: a wrong model or schedule is found before any data is loaded.
-  parseModelText(request.model);
+  // Read for its errors alone: a wrong schedule is found before any data is loaded.
   parseScheduleTexts(request.schedule);
-  return request;
+  const optimizer = defaultOptimizer(parseModelText(request.model));
+  return options.optimizer === undefined ? { ...request, optimizer } : request;
 }
 
 const explainSchema = z.strictObject({

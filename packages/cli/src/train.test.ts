@@ -126,6 +126,24 @@ describe('ahs train', () => {
     expect(ended.stdout).toMatch(/report\.html/);
     expect(ended.stdout + ended.stderr).not.toContain('\u001b');
   }, 60_000);
+
+  it('trains an autoencoder under a β that comes and goes, and tells what it has', async () => {
+    const model = ['--model', 'vae:h=32:k=4', '--schedule', 'beta=cyclical-annealing:0.01:1:2'];
+    const ended = await ahs(folder, ...tiny, ...model, '--out', 'vae', '--json');
+    expect(ended.code, ended.stderr).toBe(0);
+    const { final, best } = summaryOf(ended);
+    expect(final).not.toHaveProperty('accuracy');
+    expect(final.negativeElbo).toBeCloseTo(final.nll + final.kl, 6);
+    expect(final.informationBits).toBeCloseTo(final.kl / Math.LN2, 9);
+    expect(best.negativeElbo).toBeGreaterThan(0);
+    expect(ended.stderr).toMatch(/NLL +KL +−ELBO +sparsity +β at the end/);
+    const report = readFileSync(join(onlyRun(join(folder, 'vae')), 'report.html'), 'utf8');
+    expect(report).not.toMatch(/NaN|undefined/);
+
+    const learned = await ahs(folder, 'train', '--model', 'vae', '--schedule', 'beta=dqn');
+    expect(learned.code).not.toBe(0);
+    expect(learned.stderr).toMatch(/AHS_METRIC_MISSING.*no accuracy[\s\S]*objective/);
+  }, 60_000);
 });
 
 describe('what goes wrong', () => {

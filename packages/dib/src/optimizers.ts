@@ -10,7 +10,11 @@ export type Gradients = Readonly<Record<string, tf.Tensor>>;
 /** What makes an optimizer. */
 export type OptimizerSettings =
   | { readonly kind: 'sgd'; readonly momentum: number }
-  | { readonly kind: 'adam' };
+  | {
+      readonly kind: 'adam';
+      /** The decay of the first moment; default .9. */
+      readonly beta1?: number;
+    };
 
 /** An optimizer's memory: for each kind of moment, one variable a weight; all that a checkpoint must hold. */
 export interface OptimizerState {
@@ -61,6 +65,7 @@ export function optimizerStep(
       case 'adam':
         adamStep(weight, moment('first'), moment('second'), gradient, {
           ...ADAM,
+          beta1: settings.beta1 ?? ADAM.beta1,
           learningRate,
           step: state.step,
         });

@@ -33,6 +33,8 @@ export function figureOne(main: FigureRun, beside?: FigureRun): Figure {
     metric,
     series: runs.map(({ history }) => trained(metricSeries(history.evaluations, metric))),
   }));
+  const shown = quality.filter(({ series }) => series.flat().length > 0);
+  const hasAccuracy = shown.some(({ metric }) => metric === 'accuracy');
   const curve = (
     ink: Curve['ink'],
     points: readonly Point[],
@@ -48,7 +50,7 @@ export function figureOne(main: FigureRun, beside?: FigureRun): Figure {
   });
   return {
     id: 'figure-1',
-    title: 'β over epochs, with accuracy and sparsity',
+    title: `β over epochs, with ${hasAccuracy ? 'accuracy and ' : ''}sparsity`,
     description: describe(main, end),
     panels: [
       {
@@ -67,13 +69,13 @@ export function figureOne(main: FigureRun, beside?: FigureRun): Figure {
         y: magnitudeAxis(beta.flat().map(({ y }) => y)),
       },
       {
-        title: 'Accuracy and sparsity in validation',
-        curves: quality.flatMap(({ metric, series }) =>
+        title: `${hasAccuracy ? 'Accuracy and sparsity' : 'Sparsity'} in validation`,
+        curves: shown.flatMap(({ metric, series }) =>
           series.map((points, run) => curve(metric, points, run, run === 0 ? metric : undefined)),
         ),
         x: { domain: [0, Math.max(end, 1e-9)], label: 'epochs' },
         y: linearAxis(
-          quality.flatMap(({ series }) => series.flat().map(({ y }) => y)),
+          shown.flatMap(({ series }) => series.flat().map(({ y }) => y)),
           {
             floor: 0,
             ceiling: 1,
@@ -87,5 +89,9 @@ export function figureOne(main: FigureRun, beside?: FigureRun): Figure {
 function describe({ label, history }: FigureRun, end: number): string {
   const beta = history.values.beta ?? [];
   const last = history.evaluations.at(-1)?.metrics;
-  return `${label}: over ${shortNumber(end)} epochs β goes from ${shortNumber(beta[0]?.value ?? Number.NaN)} to ${shortNumber(beta.at(-1)?.value ?? Number.NaN)}; at the end the validation accuracy is ${shortNumber(last?.accuracy ?? Number.NaN)} and the sparsity ${shortNumber(last?.sparsity ?? Number.NaN)}.`;
+  const accuracy =
+    last?.accuracy === undefined
+      ? ''
+      : `the validation accuracy is ${shortNumber(last.accuracy)} and `;
+  return `${label}: over ${shortNumber(end)} epochs β goes from ${shortNumber(beta[0]?.value ?? Number.NaN)} to ${shortNumber(beta.at(-1)?.value ?? Number.NaN)}; at the end ${accuracy}the sparsity is ${shortNumber(last?.sparsity ?? Number.NaN)}.`;
 }

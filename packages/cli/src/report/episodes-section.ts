@@ -15,7 +15,8 @@ const collapsedAbove = 0.999;
 function row({ evaluations, values, end }: History, index: number): Markup {
   const last = evaluations.at(-1)?.metrics;
   const betas = (values.beta ?? []).map(({ value }) => value);
-  const share = (value = Number.NaN): string => `${(100 * value).toFixed(1)} %`;
+  const share = (value?: number): string =>
+    value === undefined ? '–' : `${(100 * value).toFixed(1)} %`;
   const beta = (value = Number.NaN): string => shortNumber(value);
   return html`<tr><td>${index + 1}</td><td>${share(last?.accuracy)}</td><td>${share(last?.sparsity)}</td><td>${beta(Math.min(...betas))}</td><td>${beta(Math.max(...betas))}</td><td>${beta(betas.at(-1))}</td><td>${outcome(last?.sparsity, end)}</td></tr>`;
 }

@@ -82,9 +82,15 @@ function headline({ summary: { final, values } }: ReportRun): Markup {
   const number = (name: string, value: string, unit?: string): Markup =>
     html`<div><dt>${name}</dt><dd>${value}${unit === undefined ? undefined : html`<span class="unit">${unit}</span>`}</dd></div>`;
   return html`<dl class="numbers">${[
-    number('test accuracy', (100 * final.accuracy).toFixed(2), '%'),
+    ...(final.accuracy === undefined
+      ? []
+      : [number('test accuracy', (100 * final.accuracy).toFixed(2), '%')]),
+    ...(final.negativeElbo === undefined
+      ? []
+      : [number('−ELBO', final.negativeElbo.toFixed(1), 'nats')]),
     number('negative log-likelihood', final.nll.toFixed(3), 'nats'),
     number('KL of the code', final.kl.toFixed(1), 'nats'),
+    number('bound on I(X;Z)', final.informationBits.toFixed(1), 'bits'),
     number('sparsity of the code', (100 * final.sparsity).toFixed(1), '%'),
     number('β at the end', shortNumber(values.beta.at(-1) ?? Number.NaN)),
   ]}</dl>`;
@@ -94,8 +100,12 @@ function comparison(runs: readonly ReportRun[]): Markup {
   return html`<h2>Beside each other, on the same split, start and batches</h2>
 <div class="scroll"><table><thead><tr><th class="name">test set</th><th>accuracy</th><th>best epoch’s</th><th>NLL</th><th>ECE</th><th>KL</th><th>sparsity</th><th>β at the end</th></tr></thead><tbody>${runs.map(
     ({ label, summary: { final, best, values } }) =>
-      html`<tr><td class="name">${label}</td><td>${(100 * final.accuracy).toFixed(2)} %</td><td>${(100 * best.accuracy).toFixed(2)} %</td><td>${final.nll.toFixed(4)}</td><td>${final.ece.toFixed(4)}</td><td>${final.kl.toFixed(2)}</td><td>${final.sparsity.toFixed(3)}</td><td>${shortNumber(values.beta.at(-1) ?? Number.NaN)}</td></tr>`,
+      html`<tr><td class="name">${label}</td><td>${percent(final.accuracy)}</td><td>${percent(best.accuracy)}</td><td>${final.nll.toFixed(4)}</td><td>${final.ece?.toFixed(4) ?? '–'}</td><td>${final.kl.toFixed(2)}</td><td>${final.sparsity.toFixed(3)}</td><td>${shortNumber(values.beta.at(-1) ?? Number.NaN)}</td></tr>`,
   )}</tbody></table></div>`;
+}
+
+function percent(share: number | undefined): string {
+  return share === undefined ? '–' : `${(100 * share).toFixed(2)} %`;
 }
 
 function caption(beside: ReportRun | undefined): string {

@@ -1,4 +1,12 @@
-import { createSession, type Observer, type Session, type Snapshot, type Specs } from '@ahs/core';
+import {
+  AhsError,
+  createSession,
+  type Observer,
+  type Scheduler,
+  type Session,
+  type Snapshot,
+  type Specs,
+} from '@ahs/core';
 import {
   createTrainer,
   type DataSplit,
@@ -51,15 +59,17 @@ export function openEpisode(
   const { plan, decisions, mode, agent } = scheduling;
   const trainer = openTrainer(episode, workers);
   try {
+    const schedulers = plan.build({
+      specs: specsOf(trainer),
+      decisions,
+      mode,
+      ...(agent === undefined ? {} : { from: agent }),
+    });
+    refuseUnmeasured(schedulers, trainer.metrics, episode.model);
     const session = createSession({
       metrics: trainer.metrics,
       tunables: trainer.tunables,
-      schedulers: plan.build({
-        specs: specsOf(trainer),
-        decisions,
-        mode,
-        ...(agent === undefined ? {} : { from: agent }),
-      }),
+      schedulers,
       observers: [...observers, ...plan.observers()],
       rules: plan.rules,
       rollback: trainer.rollback,
@@ -102,4 +112,23 @@ export function openTrainer(
     evaluateEvery,
     ...(restore === undefined ? {} : { restore: restore.trainer }),
   });
+}
+
+/** An autoencoder has no accuracy, which every agent set up here looks at. */
+function refuseUnmeasured(
+  schedulers: readonly Scheduler[],
+  metrics: readonly string[],
+  { kind }: ModelSettings,
+): void {
+  const missing = (needs: readonly string[] = []) =>
+    needs.filter((need) => !metrics.includes(need));
+  const needy = schedulers.find(({ needs }) => missing(needs).length > 0);
+  if (needy === undefined) return;
+  throw new AhsError(
+    'AHS_METRIC_MISSING',
+    `--model ${kind} has no ${missing(needy.needs).join(' and no ')}, and '${needy.name}' needs it.`,
+    {
+      fix: "Take a formula, or in code an adapter with its objective on the loss: betaAdapter({ objective: { metric: 'loss', goal: 'min', range: 'any' } }).",
+    },
+  );
 }

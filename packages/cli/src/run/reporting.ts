@@ -44,11 +44,12 @@ export function reportOf({ run, result }: CompletedRun, beside?: CompletedRun): 
 
 /** The sentence on what the run can and cannot show. */
 export function scopeOf(request: TrainRequest, learned: boolean, result: RunResult): string {
+  const { accuracy } = result.summary.final;
   return describeScope({
     episodes: learned ? request.episodes : 0,
     frozen: request.policy !== undefined && request.episodes === 1,
     decisions: result.summary.decisions,
-    accuracy: result.summary.final.accuracy,
+    ...(accuracy === undefined ? {} : { accuracy }),
     testExamples: result.testExamples,
   });
 }

@@ -9,26 +9,37 @@ export interface ResultRow {
   readonly beta: number;
 }
 
-const headings = ['', 'accuracy', 'NLL', 'KL', 'sparsity', 'β at the end'] as const;
+/** The columns, each with what it says of a result; one that says nothing of any is left out. */
+const columns: readonly (readonly [
+  heading: string,
+  tell: (row: ResultRow) => string | undefined,
+])[] = [
+  ['', ({ label }) => label],
+  [
+    'accuracy',
+    ({ result: { accuracy } }) => (accuracy === undefined ? undefined : percent(accuracy)),
+  ],
+  ['NLL', ({ result }) => result.nll.toFixed(4)],
+  ['KL', ({ result }) => result.kl.toFixed(2)],
+  ['−ELBO', ({ result }) => result.negativeElbo?.toFixed(2)],
+  ['sparsity', ({ result }) => result.sparsity.toFixed(3)],
+  ['β at the end', ({ beta }) => String(Number(beta.toPrecision(3)))],
+];
+
+function percent(share: number): string {
+  return `${(100 * share).toFixed(2)} %`;
+}
 
 /** The results on the test set side by side: NLL and KL in nats. */
 export function resultTable(rows: readonly ResultRow[]): string {
+  const shown = columns.filter(([, tell]) => rows.some((row) => tell(row) !== undefined));
   const table = new Table({
-    head: [...headings],
-    colAligns: headings.map((_, column) => (column === 0 ? 'left' : 'right')),
+    head: shown.map(([heading]) => heading),
+    colAligns: shown.map((_, column) => (column === 0 ? 'left' : 'right')),
     style: { head: [], border: [], compact: true },
     chars: plainFrame,
   });
-  for (const { label, result, beta } of rows) {
-    table.push([
-      label,
-      `${(100 * result.accuracy).toFixed(2)} %`,
-      result.nll.toFixed(4),
-      result.kl.toFixed(2),
-      result.sparsity.toFixed(3),
-      String(Number(beta.toPrecision(3))),
-    ]);
-  }
+  for (const row of rows) table.push(shown.map(([, tell]) => tell(row) ?? '–'));
   return `${table.toString()}\n`;
 }
 

@@ -7,7 +7,7 @@ import { type History, type HistoryDecision, readHistory, valueAt } from '../his
 import { formatModel } from '../model-text.js';
 import { type Report, type ReportRun, renderReport } from '../report/report.js';
 import type { SchedulePlan } from '../schedule-plan.js';
-import { type Summary, summarizeEvaluation } from '../summary.js';
+import { type Summary, summarizeEvaluation, worthOf } from '../summary.js';
 import { modelOf } from './episode-plan.js';
 import { episodeJournal, type RunFolder } from './folder.js';
 import { journalLines } from './journal.js';
@@ -44,7 +44,7 @@ export function gatherResult(
       final: summarizeEvaluation(trainer.evaluate('test')),
       best: {
         epoch: trainer.best?.epoch ?? 0,
-        accuracy: trainer.evaluate('test', 'best').accuracy,
+        ...worthOf(trainer.evaluate('test', 'best')),
       },
       values: {
         beta: valuesAtEpochEnds(history, 'beta'),

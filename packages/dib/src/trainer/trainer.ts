@@ -1,19 +1,21 @@
 import { setImmediate } from 'node:timers/promises';
 import { AhsError, createRng, type HostEvent, property, tunable } from '@ahs/core';
 import * as tf from '@tensorflow/tfjs-core';
-import { divergenceScale } from '../bottleneck.js';
-import { EVALUATION_METRICS, type Evaluation, measure } from '../metrics.js';
+import type { ClassifierEvaluation, Evaluation } from '../metrics.js';
 import { architectureOf } from '../models/architecture.js';
 import { initialWeights } from '../models/initial-weights.js';
 import type { Weights } from '../models/model.js';
+import type { ClassifierSettings } from '../models/settings.js';
+import { attackModel } from '../robustness/attack.js';
 import { epochOrder, noiseFrom } from './batches.js';
 import { fromSnapshot, toSnapshot } from './checkpoint.js';
 import { type Configuration, configurationOf } from './configuration.js';
-import type { Trainer } from './contract.js';
-import { evaluatedBatches } from './evaluation.js';
+import type { Measuring, Trainer, WeightsName } from './contract.js';
+import { evaluate, evaluationMetrics } from './evaluation.js';
 import {
   BATCH_SIZE,
-  BETA,
+  betaSpec,
+  checkMeasuring,
   checkTrainerOptions,
   LEARNING_RATE,
   MAX_BATCH_SIZE,
@@ -43,7 +45,7 @@ import {
   toStored,
   toTrained,
 } from './trained.js';
-import { STEP_METRICS, trainingStep } from './training-step.js';
+import { stepMetrics, trainingStep } from './training-step.js';
 
 /** Work between two pauses of {@link Trainer.events}. */
 const PAUSE_AFTER_MS = 50;
@@ -66,6 +68,10 @@ const PAUSE_AFTER_MS = 50;
  * for await (const event of trainer.events()) session.report(event);
  * ```
  */
+export function createTrainer(
+  options: TrainerOptions & { readonly model: ClassifierSettings },
+): Trainer<ClassifierEvaluation>;
+export function createTrainer(options: TrainerOptions): Trainer;
 export function createTrainer(options: TrainerOptions): Trainer {
   checkTrainerOptions(options);
   const { data, seed, training, length } = options;
@@ -97,6 +103,7 @@ export function createTrainer(options: TrainerOptions): Trainer {
     architecture,
     optimizerOf(training),
     restored ?? { weights: initialWeights(architecture, createRng(seed, 'weights')) },
+    training.weightAverage?.decay,
   );
   const { weights } = trained;
   let team = teamOf(trained, options);
@@ -109,14 +116,43 @@ export function createTrainer(options: TrainerOptions): Trainer {
     return order.indices;
   };
 
-  const measured = (which: 'validation' | 'test', used: Weights): Evaluation =>
-    measure(evaluatedBatches(architecture, used, data[which]), {
-      classes: architecture.classes,
-      latent: architecture.latent,
-      beta: rates.beta,
-      divergenceScale: divergenceScale(architecture.klReduction, architecture.latent),
-      batchSize: training.batchSize,
-    });
+  const measured = (
+    which: 'validation' | 'test',
+    used: Weights,
+    { samples }: Measuring = {},
+  ): Evaluation => {
+    const model = { architecture, weights: used, examples: data[which] };
+    // Noise of its own: measuring moves nothing.
+    const rng = createRng(seed, 'evaluation noise', which);
+    return evaluate(
+      model,
+      { beta: rates.beta, batchSize: training.batchSize },
+      samples === undefined ? undefined : { count: samples, rng },
+    );
+  };
+
+  /** Lends weights for the time of a call. */
+  const withWeights = <Result>(
+    which: 'validation' | 'test',
+    used: WeightsName,
+    use: (lent: Weights) => Result,
+  ): Result => {
+    refuseEmpty(options, which, used, progress.best !== undefined);
+    switch (used) {
+      case 'final':
+        return use(weights);
+      case 'average':
+        return use(trained.average?.weights ?? weights);
+      case 'best': {
+        const best = toVariables(bestWeights);
+        try {
+          return use(best);
+        } finally {
+          tf.dispose(best as Weights);
+        }
+      }
+    }
+  };
 
   /** The validation metrics of now, measured once a step. */
   const validate = (): Evaluation => {
@@ -185,9 +221,11 @@ export function createTrainer(options: TrainerOptions): Trainer {
   };
 
   return {
-    metrics: [...new Set([...STEP_METRICS, ...EVALUATION_METRICS])],
+    metrics: [
+      ...new Set([...stepMetrics(architecture.head), ...evaluationMetrics(architecture.head)]),
+    ],
     tunables: {
-      beta: tunable(BETA, property(rates, 'beta')),
+      beta: tunable(betaSpec(options.model), property(rates, 'beta')),
       learningRate: tunable(LEARNING_RATE, property(rates, 'learningRate')),
       batchSize: tunable(BATCH_SIZE, property(rates, 'batchSize')),
     },
@@ -240,22 +278,14 @@ export function createTrainer(options: TrainerOptions): Trainer {
         ...toStored(trained),
         best: copied(bestWeights),
       }),
-    evaluate: (which, used = 'final') => {
-      if (data[which].count === 0 || (used === 'best' && progress.best === undefined)) {
-        throw new AhsError(
-          'AHS_EVALUATION_EMPTY',
-          data[which].count === 0
-            ? `${data.name} has no ${which} examples.`
-            : 'There are no best weights before the first evaluation.',
-          { fix: 'Evaluate what there is.' },
-        );
-      }
-      if (used === 'final') return measured(which, weights);
-      const best = toVariables(bestWeights);
-      const metrics = measured(which, best);
-      tf.dispose(best as Weights);
-      return metrics;
+    evaluate: (which, used = 'final', measuring = {}) => {
+      checkMeasuring(measuring);
+      return withWeights(which, used, (lent) => measured(which, lent, measuring));
     },
+    attack: (which, attack, used = 'final') =>
+      withWeights(which, used, (lent) =>
+        attackModel({ architecture, weights: lent, examples: data[which] }, attack),
+      ),
     dispose: () => {
       enter({ kind: 'over' });
       team.release();
@@ -278,5 +308,25 @@ function teamOf(trained: Trained, { training, data }: TrainerOptions): Team {
   } catch (error) {
     disposeTrained(trained);
     throw error;
+  }
+}
+
+function refuseEmpty(
+  { data, training }: TrainerOptions,
+  which: 'validation' | 'test',
+  used: WeightsName,
+  hasBest: boolean,
+): void {
+  const refused = (message: string, fix: string) => {
+    throw new AhsError('AHS_EVALUATION_EMPTY', message, { fix });
+  };
+  if (data[which].count === 0) {
+    refused(`${data.name} has no ${which} examples.`, 'Evaluate what there is.');
+  }
+  if (used === 'best' && !hasBest) {
+    refused('There are no best weights before the first evaluation.', 'Evaluate what there is.');
+  }
+  if (used === 'average' && training.weightAverage === undefined) {
+    refused('This run keeps no average of its weights.', 'Set training.weightAverage.');
   }
 }
