@@ -89,13 +89,8 @@ export function movingAverageStep(average: tf.Variable, value: tf.Tensor, decay:
     tf.tidy(() => average.assign(tf.add(average, tf.mul(tf.sub(value, average), 1 - decay))));
     return;
   }
-  const averages = native.floats(average);
-  const share = 1 - decay;
-  const values = native.floats(value);
-  for (let i = 0; i < values.length; i += 1) {
-    const before = averages[i] as number;
-    averages[i] = before + share * ((values[i] as number) - before);
-  }
+  const { kernels, pointer } = native;
+  kernels.averageUpdate(pointer(average), pointer(value), average.size, 1 - decay);
 }
 
 /**

@@ -231,13 +231,13 @@ describe('training on the wasm backend', () => {
 
   it.each(['cpu', 'wasm'])('moves an average towards what it follows on %s', async (backend) => {
     await tf.setBackend(backend);
-    const average = tf.variable(tf.tensor1d([1, -2, 0, 4]), false);
-    const value = tf.tensor1d([3, -2, 1, Number.POSITIVE_INFINITY]);
+    const average = tf.variable(tf.tensor1d([1, -2, 0, 4, 5]), false);
+    const value = tf.tensor1d([3, -2, 1, Number.POSITIVE_INFINITY, 5]);
     movingAverageStep(average, value, 0.9);
     const shared = average.clone();
-    expectClose(shared, [1.2, -2, 0.1, Number.POSITIVE_INFINITY]);
-    movingAverageStep(average, tf.tensor1d([0, 0, 0, 0]), 0.5);
-    expectClose(shared, [1.2, -2, 0.1, Number.POSITIVE_INFINITY]);
+    expectClose(shared, [1.2, -2, 0.1, Number.POSITIVE_INFINITY, 5]);
+    movingAverageStep(average, tf.tensor1d([0, 0, 0, 0, 1]), 0.5);
+    expectClose(shared, [1.2, -2, 0.1, Number.POSITIVE_INFINITY, 5]);
     expect([...average.dataSync()].slice(0, 2)).toEqual([0.6000000238418579, -1]);
     tf.dispose([average, value, shared]);
   });
