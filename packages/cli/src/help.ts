@@ -39,6 +39,8 @@ Examples:
   ahs train --schedule beta=dqn --episodes 8 --train-size 1000 --label-noise 0.4
   ahs train --schedule beta=dqn --policy runs/<id>/policy.safetensors --seed 1
   ahs train --model small-cnn:linear:k=32 --optimizer adam
+  ahs train --model mlp --momentum 0.5 --weight-average 0.999 --samples 12
+  ahs train --model vae --schedule beta=cyclical-annealing:0.01:1:4
   ahs train --plugin ./my-plugin.js --schedule beta=my-agent
   ahs train --resume runs/<id>
 

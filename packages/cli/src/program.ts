@@ -96,6 +96,13 @@ function describeProgram(
     .option('--label-noise <share>', 'replace this share of the training labels (default: 0)')
     .option('--batch-size <n>', 'images a step (default: 64)')
     .option('--optimizer <name>', 'sgd (with momentum) or adam (default: sgd for the cnns)')
+    .option('--momentum <share>', "sgd's, or the decay of adam's first moment (default: 0.9)")
+    .option('--weight-average <decay>', 'test an exponential average of the weights too')
+    .option(
+      '--samples <n>',
+      'test with the mean answer to n sampled codes too, repeatable',
+      collect,
+    )
     .option('--data-dir <folder>', 'where the data set lies')
     .option('--out <folder>', 'where the run folder is made (default: runs)')
     .option('--backend <name>', 'auto, node, wasm or cpu (default: auto)')

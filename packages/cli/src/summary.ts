@@ -35,6 +35,16 @@ export const summarySchema = z.strictObject({
   trainSize: z.number(),
   /** The last weights on the test set: nats, fractions in [0, 1], units counted. */
   final: finalSchema,
+  /** The test set again, with other weights or codes: what `--weight-average` and `--samples` ask for. */
+  further: z
+    .array(
+      finalSchema.extend({
+        weights: z.enum(['final', 'average']),
+        /** Codes an example; absent: its mean. */
+        samples: z.number().optional(),
+      }),
+    )
+    .optional(),
   /** The weights of the best evaluation: after how many epochs, and what they reach on the test set. */
   best: z.strictObject({
     epoch: z.number(),

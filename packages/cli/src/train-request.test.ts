@@ -9,6 +9,7 @@ describe('a request to train', () => {
       plugin: [],
       observer: [],
       model: 'small-cnn',
+      samples: [],
       schedule: [],
       episodes: 1,
       epochs: 5,

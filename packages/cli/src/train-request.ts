@@ -41,6 +41,12 @@ const fields = z.strictObject({
   labelNoise: number((share) => share >= 0 && share <= 1, 'a share from 0 to 1').default(0),
   batchSize: whole(1).default(64),
   optimizer: oneOf('sgd', 'adam').default('sgd'),
+  /** Of `sgd`; of `adam` the decay of its first moment. */
+  momentum: number((decay) => decay >= 0 && decay < 1, 'a share from 0 to below 1').optional(),
+  /** The decay of an average of the weights, which is evaluated beside them. */
+  weightAverage: number((decay) => decay >= 0 && decay < 1, 'a share from 0 to below 1').optional(),
+  /** By how many codes an example the test set is answered too. */
+  samples: z.array(whole(1)).default([]),
   dataDir: z.string().optional(),
   out: z.string().default('runs'),
   backend: oneOf('auto', 'node', 'wasm', 'cpu').default('auto'),

@@ -11,6 +11,7 @@ import {
   createTrainer,
   type DataSplit,
   type ModelSettings,
+  type OptimizerOptions,
   type Trainer,
   type Workers,
 } from '@ahs/dib';
@@ -90,17 +91,29 @@ function specsOf({ tunables }: Trainer): Specs {
 /** After so many evaluations without a better one, a run of unknown length has converged. */
 const patience = 5;
 
+function optimizerOf({ optimizer, momentum }: TrainRequest): OptimizerOptions {
+  const given = momentum === undefined ? undefined : { momentum };
+  switch (optimizer) {
+    case 'sgd':
+      return { kind: optimizer, ...given };
+    case 'adam':
+      return { kind: optimizer, ...(given && { beta1: given.momentum }) };
+  }
+}
+
 /** The trainer alone, at its start or where it was left. */
 export function openTrainer(
   { request, model, data, seed, scheduling, evaluateEvery, restore }: EpisodeRequest,
   workers: Workers | undefined = undefined,
 ): Trainer {
+  const { weightAverage } = request;
   return createTrainer({
     model,
     data,
     seed,
     training: {
-      optimizer: request.optimizer,
+      optimizer: optimizerOf(request),
+      ...(weightAverage === undefined ? {} : { weightAverage: { decay: weightAverage } }),
       shards: request.shards,
       ...(workers === undefined ? {} : { workers }),
       ...scheduling.plan.initial,
