@@ -38,7 +38,14 @@ describe('ahs doctor', () => {
         workers: expect.any(Number),
         memoryGiB: { total: expect.any(Number) },
       },
-      datasets: [{ name: 'mnist-mini', found: true }, { name: 'mnist' }],
+      datasets: [
+        { name: 'mnist-mini', found: true },
+        { name: 'cifar10-mini', found: true },
+        { name: 'imdb-mini', found: true },
+        { name: 'mnist' },
+        { name: 'cifar10' },
+        { name: 'imdb' },
+      ],
       versions: {
         node: process.version,
         '@ahs/cli': expect.stringMatching(/^\d/),

@@ -1,7 +1,15 @@
 import { availableParallelism, cpus, freemem, totalmem } from 'node:os';
 import { resolve } from 'node:path';
 import { errorMessage } from '@ahs/core';
-import { type BackendReport, chooseBackend, findMnist, type LocationOptions } from '@ahs/dib';
+import {
+  type BackendReport,
+  chooseBackend,
+  embeddedDatasets,
+  findCifar10,
+  findImdb,
+  findMnist,
+  type LocationOptions,
+} from '@ahs/dib';
 import { workerCount } from './run/worker-count.js';
 import type { Surroundings } from './surroundings.js';
 import { trainRequestSchema } from './train-request.js';
@@ -37,12 +45,18 @@ const packages = [
   '@tensorflow/tfjs-node',
 ] as const;
 
+const NOT_HERE = 'not on this machine; ahs train says where to get it and where to put it';
+
 /** Looks at this machine: the backend by a small training step, the data sets where they would be looked for. */
 export async function diagnose(
   { environment, workingDirectory }: Surroundings,
   dataDir: string | undefined,
 ): Promise<Diagnosis> {
   const gibibytes = (bytes: number): number => Number((bytes / (1 << 30)).toFixed(1));
+  const location: LocationOptions = {
+    environment,
+    ...(dataDir === undefined ? {} : { dataDir: resolve(workingDirectory, dataDir) }),
+  };
   const backend = await chooseBackend('auto');
   return {
     backend,
@@ -54,11 +68,13 @@ export async function diagnose(
       platform: `${process.platform} ${process.arch}`,
     },
     datasets: [
-      { name: 'mnist-mini', found: true, where: 'embedded in @ahs/dib' },
-      await lookForMnist({
-        environment,
-        ...(dataDir === undefined ? {} : { dataDir: resolve(workingDirectory, dataDir) }),
+      ...embeddedDatasets.map((name) => ({ name, found: true, where: 'embedded in @ahs/dib' })),
+      await lookFor('mnist', findMnist, {
+        location,
+        otherwise: 'downloaded (11 MB) when it is first asked for',
       }),
+      await lookFor('cifar10', findCifar10, { location, otherwise: NOT_HERE }),
+      await lookFor('imdb', findImdb, { location, otherwise: NOT_HERE }),
     ],
     versions: Object.fromEntries([
       ['node', process.version],
@@ -68,15 +84,17 @@ export async function diagnose(
   };
 }
 
-/** Where MNIST would be taken from. */
-async function lookForMnist(location: LocationOptions): Promise<Diagnosis['datasets'][number]> {
+/** Where a full data set would be taken from. */
+async function lookFor(
+  name: string,
+  find: (location: LocationOptions) => Promise<string | undefined>,
+  { location, otherwise }: { readonly location: LocationOptions; readonly otherwise: string },
+): Promise<Diagnosis['datasets'][number]> {
   try {
-    const folder = await findMnist(location);
-    return folder === undefined
-      ? { name: 'mnist', found: false, where: 'downloaded (11 MB) when it is first asked for' }
-      : { name: 'mnist', found: true, where: folder };
+    const folder = await find(location);
+    return { name, found: folder !== undefined, where: folder ?? otherwise };
   } catch (error) {
-    return { name: 'mnist', found: false, where: errorMessage(error) };
+    return { name, found: false, where: errorMessage(error) };
   }
 }
 

@@ -22,6 +22,17 @@ Examples:
 
 /** What `ahs train --help` adds. */
 export const trainHelp = `
+Data sets:
+  mnist-mini, cifar10-mini, imdb-mini   small ones, embedded: they need no download
+  mnist         downloaded once (11 MB), or from --data-dir
+  cifar10       from --data-dir: the binary version; some of its five training batches will do
+  imdb          from --data-dir: train.jsonl and test.jsonl; imdb?vocabulary=10000&length=256
+  idx:<folder>  images of one's own in IDX files
+  csv:<file>    bytes of one's own, or a folder with train.csv and test.csv;
+                csv:<file>?label=<column>&shape=<height>x<width>x<channels>&test=0.2&seed=0
+AHS_DATA_DIR names a folder to look in where --data-dir is not given. Images and text need a model
+of their own kind.
+
 Schedules of beta, learningRate and batchSize:
 ${list(Object.values(scheduleRecipes).map(({ usage, summary }) => [usage, summary]))}
 Schedules of beta that learn, set up and guarded:
@@ -37,6 +48,7 @@ Examples:
   ahs train --schedule beta=linear:0.0001:0.01 --schedule learningRate=cosine:0.1:0.001
   ahs train --dataset mnist --data-dir ~/data/mnist --epochs 5 --schedule beta=dqn --json
   ahs train --schedule beta=dqn --episodes 8 --train-size 1000 --label-noise 0.4
+  ahs train --dataset cifar10-mini --imbalance 10 --schedule beta=fixed:0.001
   ahs train --schedule beta=dqn --policy runs/<id>/policy.safetensors --seed 1
   ahs train --model small-cnn:linear:k=32 --optimizer adam
   ahs train --model mlp --momentum 0.5 --weight-average 0.999 --samples 12

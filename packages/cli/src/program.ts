@@ -68,10 +68,7 @@ function describeProgram(
   program
     .command('train')
     .description('train a deep variational information bottleneck under schedules')
-    .option(
-      '--dataset <name>',
-      "mnist-mini, mnist, idx:<folder> or a plugin's (default: mnist-mini)",
-    )
+    .option('--dataset <name>', "one of those below or a plugin's (default: mnist-mini)")
     .option('--model <model>', `${modelUsage} (default: small-cnn)`)
     .option('--schedule <spec>', '<hyperparameter>=<schedule>, repeatable; see below', collect)
     .option(
@@ -92,9 +89,13 @@ function describeProgram(
     )
     .option('--evaluate-every <steps>', 'steps between evaluations, and so decisions')
     .option('--seed <n>', 'split, start, batches and agent follow from it (default: 0)')
-    .option('--train-size <n>', 'use so many training images')
+    .option('--train-size <n>', 'use so many training examples')
+    .option(
+      '--imbalance <ratio>',
+      'so many times more of the first class than of the last (default: 1)',
+    )
     .option('--label-noise <share>', 'replace this share of the training labels (default: 0)')
-    .option('--batch-size <n>', 'images a step (default: 64)')
+    .option('--batch-size <n>', 'examples a step (default: 64)')
     .option('--optimizer <name>', 'sgd (with momentum) or adam (default: sgd for the cnns)')
     .option('--momentum <share>', "sgd's, or the decay of adam's first moment (default: 0.9)")
     .option('--weight-average <decay>', 'test an exponential average of the weights too')

@@ -23,7 +23,7 @@ const oneOf = <const Names extends readonly [string, ...string[]]>(...names: Nam
 const fields = z.strictObject({
   dataset: z
     .string()
-    .regex(/^([A-Za-z][\w.-]*|idx:.+)$/, "expected a data set's name or idx:<folder>")
+    .regex(/^[A-Za-z][\w.-]*([:?].+)?$/, "expected a data set's name, idx:<folder> or csv:<file>")
     .default('mnist-mini'),
   model: z.string().default('small-cnn'),
   schedule: z.array(z.string()).default([]),
@@ -38,6 +38,7 @@ const fields = z.strictObject({
   evaluateEvery: whole(1).optional(),
   seed: whole(0).default(0),
   trainSize: whole(1).optional(),
+  imbalance: number((ratio) => ratio >= 1, 'a number, 1 or more').default(1),
   labelNoise: number((share) => share >= 0 && share <= 1, 'a share from 0 to 1').default(0),
   batchSize: whole(1).default(64),
   optimizer: oneOf('sgd', 'adam').default('sgd'),

@@ -1,9 +1,15 @@
 export * from './bottleneck.js';
+export { findCifar10 } from './datasets/cifar10.js';
+export type { CsvOptions } from './datasets/csv.js';
 export * from './datasets/dataset.js';
+export * from './datasets/dataset-text.js';
 export type { DownloadProgress } from './datasets/file-cache.js';
+export { findImdb, type TextOptions } from './datasets/imdb.js';
 export * from './datasets/load-dataset.js';
-export { findMnist, type LocationOptions } from './datasets/mnist.js';
+export type { LocationOptions } from './datasets/location.js';
+export { findMnist } from './datasets/mnist.js';
 export * from './datasets/split-dataset.js';
+export * from './datasets/words.js';
 export * from './engine/backend.js';
 export * from './losses.js';
 export * from './metrics.js';

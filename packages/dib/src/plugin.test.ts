@@ -11,7 +11,7 @@ describe('dibPlugin', () => {
     const folder = await mkdtemp(join(tmpdir(), 'ahs-plugin-'));
     try {
       const { mnist, idx } = dibPlugin.datasets;
-      for (const load of [() => mnist({ dataDir: folder }), () => idx({ folder })]) {
+      for (const load of [() => mnist({ dataDir: folder }), () => idx({ path: folder })]) {
         const refused = await rejection(load());
         expect(refused.code).toBe('AHS_DATA_MISSING');
         expect(refused.message).toContain(folder);

@@ -11,6 +11,7 @@ export {
   averageUpdate,
   columnSums,
   gatherRows,
+  moveTowards,
   reluGradient,
   scale,
   segmentSums,

@@ -6,7 +6,7 @@ import { html, type Markup } from './markup.js';
 export function episodesSection(episodes: readonly History[]): Markup | undefined {
   if (episodes.length < 2) return undefined;
   return html`<h2>The episodes that the agent learned over</h2>
-<p>Each is a run of its own, with another split, start and order of the images; the agent is the same. The last one is this report’s. All numbers are of the validation split.</p>
+<p>Each is a run of its own, with another split, start and order of the examples; the agent is the same. The last one is this report’s. All numbers are of the validation split.</p>
 <div class="scroll"><table><thead><tr><th>episode</th><th>accuracy</th><th>sparsity</th><th>lowest β</th><th>highest β</th><th>β at the end</th><th>run</th></tr></thead><tbody>${episodes.map(row)}</tbody></table></div>`;
 }
 

@@ -53,7 +53,7 @@ export function renderReport(report: Report): string {
 <header>
 <p class="kicker">Adaptive Hyperparameter Scheduling</p>
 <h1>${title}</h1>
-<p class="when">${started.toISOString().slice(0, 16).replace('T', ' ')} UTC, seed ${summary.seed}, ${summary.epochs} epochs on ${summary.trainSize.toLocaleString('en')} images</p>
+<p class="when">${started.toISOString().slice(0, 16).replace('T', ' ')} UTC, seed ${summary.seed}, ${summary.epochs} epochs on ${summary.trainSize.toLocaleString('en')} examples</p>
 </header>
 ${headline(main)}
 <p class="scope">${scope}</p>

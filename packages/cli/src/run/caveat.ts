@@ -34,5 +34,5 @@ export function describeScope(scope: Scope): string {
 function describeNoise({ accuracy, testExamples }: Scope): string {
   if (accuracy === undefined) return 'one seed leaves some of the loss to chance';
   const margin = 100 * 1.96 * Math.sqrt((accuracy * (1 - accuracy)) / testExamples);
-  return `on ${testExamples.toLocaleString('en')} test images one seed leaves about ±${margin.toFixed(1)} points of accuracy to chance`;
+  return `on ${testExamples.toLocaleString('en')} test examples one seed leaves about ±${margin.toFixed(1)} points of accuracy to chance`;
 }

@@ -12,7 +12,7 @@ export const configurationSchema = z.strictObject({
   /** The backend that `auto` chose: another one rounds otherwise. */
   backend: z.enum(['node', 'wasm', 'cpu']),
   nodeVersion: z.string(),
-  /** Training images in an episode: what a replay needs of the data. */
+  /** Training examples in an episode: what a replay needs of the data. */
   trainSize: z.number(),
   started: z.string(),
 });

@@ -1,5 +1,5 @@
 import type { Registry } from '@ahs/core/registry';
-import type { Dataset } from '@ahs/dib';
+import { type Dataset, parseDatasetText } from '@ahs/dib';
 import type { Surroundings } from '../surroundings.js';
 import type { TrainRequest } from '../train-request.js';
 
@@ -11,11 +11,11 @@ export function loadRequestedDataset(
   { dataset, dataDir }: TrainRequest,
   { environment, stderr }: Surroundings,
 ): Promise<Dataset> {
-  if (dataset.startsWith('idx:')) {
-    return registry.dataset('idx')({ folder: dataset.slice('idx:'.length) });
-  }
+  const { name, path, options } = parseDatasetText(dataset);
   let announced = -1;
-  return registry.dataset(dataset)({
+  return registry.dataset(name)({
+    ...options,
+    ...(path === undefined ? {} : { path }),
     environment,
     ...(dataDir === undefined ? {} : { dataDir }),
     onProgress: ({ receivedBytes }: { readonly receivedBytes: number }) => {
@@ -25,4 +25,11 @@ export function loadRequestedDataset(
       stderr.write(`downloading ${dataset}: ${received} MiB\n`);
     },
   });
+}
+
+/** A data set of files, its path made absolute; any other as it is. */
+export function withAbsolutePath(dataset: string, absolute: (path: string) => string): string {
+  const { name, path } = parseDatasetText(dataset);
+  if (path === undefined || (name !== 'idx' && name !== 'csv')) return dataset;
+  return `${name}:${absolute(path)}${dataset.slice(name.length + 1 + path.length)}`;
 }

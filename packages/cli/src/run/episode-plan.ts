@@ -22,6 +22,7 @@ export function planEpisode(
   const seed = episodeSeed(request.seed, episode, request.episodes);
   const data = splitDataset(dataset, {
     seed,
+    imbalance: request.imbalance,
     labelNoise: request.labelNoise,
     ...(request.trainSize === undefined ? {} : { trainSize: request.trainSize }),
   });

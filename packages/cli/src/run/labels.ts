@@ -1,3 +1,4 @@
+import { parseDatasetText } from '@ahs/dib';
 import type { SchedulePlan } from '../schedule-plan.js';
 
 const hyperparameterLabels: Readonly<Record<string, string>> = {
@@ -26,13 +27,19 @@ export function folderWords(
   seed: number,
 ): readonly string[] {
   const name = learned?.name ?? (written.beta ?? '').split(':')[0] ?? '';
-  const set = dataset.startsWith('idx:') ? 'idx' : dataset;
+  const set = parseDatasetText(dataset).name;
   return [set, name, `s${seed}`];
 }
 
+const fileSets: Readonly<Record<string, string>> = {
+  idx: 'a data set in IDX files',
+  csv: 'a data set in CSV',
+};
+
 /** The report's headline. */
 export function titleOf({ learned, written }: SchedulePlan, dataset: string): string {
-  const set = dataset.startsWith('idx:') ? 'a data set in IDX files' : dataset;
+  const kind = parseDatasetText(dataset).name;
+  const set = fileSets[kind] ?? kind;
   if (learned !== undefined) {
     const agent = learned.label.startsWith('DQN') ? 'A DQN' : learned.label;
     return `${agent} schedules ${learned.controls.map(hyperparameterLabel).join(' and ')} on ${set}`;

@@ -10,7 +10,7 @@ import type { Surroundings } from '../surroundings.js';
 import { parseTrainRequest, type TrainRequest } from '../train-request.js';
 import { readCheckpoint } from './checkpoint.js';
 import { type RunConfiguration, readConfiguration, writeConfiguration } from './configuration.js';
-import { loadRequestedDataset } from './dataset.js';
+import { loadRequestedDataset, withAbsolutePath } from './dataset.js';
 import { modelOf, planEpisode } from './episode-plan.js';
 import { createRunFolder, type RunFolder, runFolderAt } from './folder.js';
 import { folderWords } from './labels.js';
@@ -123,9 +123,7 @@ function withAbsolutePaths(request: TrainRequest, workingDirectory: string): Tra
     ...request,
     out: absolute(request.out),
     plugin: plugin.map((written) => pluginPath(written, workingDirectory)),
-    ...(dataset.startsWith('idx:')
-      ? { dataset: `idx:${absolute(dataset.slice('idx:'.length))}` }
-      : {}),
+    dataset: withAbsolutePath(dataset, absolute),
     ...(policy === undefined ? {} : { policy: absolute(policy) }),
     ...(dataDir === undefined ? {} : { dataDir: absolute(dataDir) }),
   };

@@ -28,9 +28,12 @@ export function reportOf({ run, result }: CompletedRun, beside?: CompletedRun): 
       ['optimizer', request.optimizer],
       ['batch size', String(request.batchSize)],
       ['shards of a batch', String(request.shards)],
-      ['training images', summary.trainSize.toLocaleString('en')],
-      ['test images', result.testExamples.toLocaleString('en')],
+      ['training examples', summary.trainSize.toLocaleString('en')],
+      ['test examples', result.testExamples.toLocaleString('en')],
       ['label noise', `${100 * request.labelNoise} %`],
+      ...(request.imbalance === 1
+        ? []
+        : [['class imbalance', `${request.imbalance} : 1`] as const]),
       ['episodes', String(request.episodes)],
       ['seed', String(summary.seed)],
       ['backend', summary.backend],

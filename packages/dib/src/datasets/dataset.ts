@@ -37,6 +37,8 @@ export interface Dataset {
   readonly test: Examples;
   /** Where it was read from, for people: a folder, or what it is embedded in. */
   readonly source: string;
+  /** Of tokens: the words of the ids from 2. */
+  readonly vocabulary?: readonly string[];
 }
 
 /** What a trainer needs: training and validation examples apart, and a test set for the final report alone. */

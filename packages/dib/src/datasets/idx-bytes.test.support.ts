@@ -9,6 +9,15 @@ export function idxBytes(shape: readonly number[], data: Iterable<number>): Uint
   return bytes;
 }
 
+/** An IDX file of 16-bit whole numbers, for tests. */
+export function idxShorts(shape: readonly number[], data: readonly number[]): Uint8Array {
+  const header = idxBytes(shape, []);
+  header[2] = 0x0b;
+  const elements = Buffer.alloc(2 * data.length);
+  for (const [index, value] of data.entries()) elements.writeInt16BE(value, 2 * index);
+  return Buffer.concat([header, elements]);
+}
+
 /** The code of the error that a promise rejects with, and its message. */
 export async function rejection(
   promise: Promise<unknown>,

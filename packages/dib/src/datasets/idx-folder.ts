@@ -2,8 +2,8 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AhsError } from '@ahs/core';
 import type { Dataset, Examples, ImageInput } from './dataset.js';
-import type { IdxTensor } from './idx.js';
-import { readIdxFile } from './idx-file.js';
+import { type IdxTensor, parseIdx } from './idx.js';
+import { readPackedFile } from './packed-file.js';
 
 const IMAGE_RANKS = [3, 4];
 const LABEL_RANKS = [1];
@@ -26,7 +26,7 @@ export interface ImageDataset extends Dataset {
  * `count × height × width`, or `count × height × width × channels`.
  *
  * @throws AhsError `AHS_DATA_MISSING` when the folder or a file is not there, `AHS_DATA_MISMATCH` when counts or image
- * sizes disagree, `AHS_DATA_LABEL` for a label out of range, and whatever {@link readIdxFile} throws.
+ * sizes disagree, `AHS_DATA_LABEL` for a label out of range, and whatever {@link readPackedFile} and {@link parseIdx} throw.
  */
 export async function readIdxFolder(
   folder: string,
@@ -85,8 +85,8 @@ async function readPart(
 ): Promise<Part> {
   const imagesPath = find(folder, names, stems, 'images', what);
   const labelsPath = find(folder, names, stems, 'labels', what);
-  const images = await readIdxFile(imagesPath, IMAGE_RANKS);
-  const labels = await readIdxFile(labelsPath, LABEL_RANKS);
+  const images = parseIdx(await readPackedFile(imagesPath), imagesPath, IMAGE_RANKS);
+  const labels = parseIdx(await readPackedFile(labelsPath), labelsPath, LABEL_RANKS);
   const [count = 0] = images.shape;
   if (count !== labels.data.length) {
     throw new AhsError(

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { idxBytes, rejection } from './idx-bytes.test.support.js';
-import { type DatasetName, loadDataset } from './load-dataset.js';
+import { type DatasetName, embeddedDatasets, loadDataset } from './load-dataset.js';
 import { findMnist, loadMnist, mnistFiles } from './mnist.js';
 
 let folder: string;
@@ -45,6 +45,88 @@ describe('mnist-mini', () => {
   });
 });
 
+describe('cifar10-mini', () => {
+  it('is embedded and balanced, in 16 brightnesses', async () => {
+    const dataset = await loadDataset('cifar10-mini');
+    expect(dataset).toMatchObject({
+      name: 'cifar10-mini',
+      input: { kind: 'images', shape: [16, 16, 3] },
+      classes: 10,
+      source: 'embedded in @ahs/dib',
+    });
+    expect(digits(dataset.train.labels)).toEqual(Array(10).fill(250));
+    expect(digits(dataset.test.labels)).toEqual(Array(10).fill(50));
+    expect([...new Set(dataset.train.inputs)].sort((a, b) => a - b)).toEqual(
+      Array.from({ length: 16 }, (_, level) => 17 * level),
+    );
+  });
+});
+
+describe('imdb-mini', () => {
+  it('is embedded and balanced, in words of its training set', async () => {
+    const { train, test, vocabulary = [], ...dataset } = await loadDataset('imdb-mini');
+    expect(dataset).toEqual({
+      name: 'imdb-mini',
+      input: { kind: 'tokens', length: 128, vocabulary: 4000 },
+      classes: 2,
+      source: 'embedded in @ahs/dib',
+    });
+    expect([train.count, test.count]).toEqual([2000, 1000]);
+    expect(digits(train.labels).slice(0, 3)).toEqual([1000, 1000, 0]);
+    expect(digits(test.labels).slice(0, 3)).toEqual([500, 500, 0]);
+    // The most frequent words of the training reviews, the most frequent first, equals by their name.
+    const counts = new Uint32Array(4000);
+    for (const id of train.inputs) counts[id] = (counts[id] ?? 0) + 1;
+    const order = vocabulary.map((word, index) => ({ word, count: counts[index + 2] ?? 0 }));
+    expect(order).toEqual(
+      order.toSorted((a, b) => b.count - a.count || (a.word < b.word ? -1 : 1)),
+    );
+    // The first that is not padding, so that padding stands in front.
+    const first = train.inputs.subarray(0, 128);
+    const start = first.findIndex((id) => id !== 0);
+    expect(first.subarray(start).includes(0)).toBe(false);
+  });
+});
+
+describe('data sets of this package', () => {
+  it('are what their lists of checksums say', async () => {
+    for (const name of embeddedDatasets) {
+      const at = (file: string) => new URL(`../../data/${name}/${file}`, import.meta.url);
+      const readme = await readFile(at('README.md'), 'utf8');
+      const listed = [...readme.matchAll(/^\| `(\S+\.gz)` \| ([\d,]+) \|.*`([\da-f]{64})` \|$/gm)];
+      const files = (await readdir(at('.'))).filter((file) => file.endsWith('.gz'));
+      expect(listed.map(([, file]) => file).sort()).toEqual(files.sort());
+      for (const [, file = '', bytes, sha256] of listed) {
+        const content = await readFile(at(file));
+        expect(content.length.toLocaleString('en')).toBe(bytes);
+        expect(createHash('sha256').update(content).digest('hex')).toBe(sha256);
+      }
+    }
+  });
+
+  it('refuse an option that they do not have', async () => {
+    for (const name of ['mnist-mini?length=3', 'imdb?lenght=3', 'csv:x?size=3', 'idx:x?a=b']) {
+      expect(await rejection(loadDataset(name as DatasetName))).toMatchObject({
+        code: 'AHS_OPTION_INVALID',
+      });
+    }
+  });
+});
+
+describe('csv:<file>', () => {
+  it('reads the file, with the options in its name', async () => {
+    await writeFile(join(folder, 'a.csv'), 'kind,x,y\na,1,2\nb,3,4\na,5,6\nb,7,8\n');
+    const name = `csv:${join(folder, 'a.csv')}?label=kind&shape=1x2x1&test=0.5` as const;
+    expect(await loadDataset(name)).toMatchObject({
+      name,
+      classes: 2,
+      input: { kind: 'images', shape: [1, 2, 1] },
+      train: { count: 2 },
+      test: { count: 2 },
+    });
+  });
+});
+
 describe('idx:<folder>', () => {
   it('reads the folder', async () => {
     for (const [stem, count] of [
@@ -65,7 +147,7 @@ describe('idx:<folder>', () => {
     });
   });
 
-  it.each(['idx:', 'cifar', ''])('refuses the name "%s"', async (name) => {
+  it.each(['idx:', 'csv:', 'cifar', 'mnist:x', ''])('refuses the name "%s"', async (name) => {
     const refused = await rejection(loadDataset(name as DatasetName));
     expect(refused.code).toBe('AHS_DATASET_UNKNOWN');
     expect(refused.message).toContain('idx:<folder>');

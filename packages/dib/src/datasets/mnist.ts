@@ -1,25 +1,8 @@
-import { stat } from 'node:fs/promises';
-import { join } from 'node:path';
 import { AhsError } from '@ahs/core';
-import envPaths from 'env-paths';
 import type { Dataset } from './dataset.js';
-import { type DownloadProgress, fillCache, isCached, type RemoteFile } from './file-cache.js';
+import { fillCache, isCached, type RemoteFile } from './file-cache.js';
 import { holdsIdxFiles, readIdxFolder } from './idx-folder.js';
-
-/** Where a data set may lie, and how it is had when it does not. */
-export interface LocationOptions {
-  /** A folder that holds the files, or a subfolder named as the data set that does. */
-  readonly dataDir?: string;
-  /** Read for `AHS_DATA_DIR` (a data folder) and `AHS_CACHE_DIR`; default `process.env`. */
-  readonly environment?: Readonly<Record<string, string | undefined>>;
-  readonly onProgress?: (progress: DownloadProgress) => void;
-  readonly download?: {
-    /** Base URLs, tried in turn; default {@link mnistMirrors}. */
-    readonly mirrors?: readonly string[];
-    /** Default 30,000. */
-    readonly idleTimeoutMs?: number;
-  };
-}
+import { cacheFolder, findFolder, type LocationOptions, type Sought } from './location.js';
 
 /** Where the four original files are kept in public. */
 export const mnistMirrors: readonly string[] = [
@@ -77,30 +60,23 @@ export async function loadMnist(options: LocationOptions = {}): Promise<Dataset>
  * its right checksum. Throws `AHS_DATA_MISSING` as {@link loadMnist} does.
  */
 export async function findMnist(options: LocationOptions = {}): Promise<string | undefined> {
-  const { dataDir, environment = process.env } = options;
-  if (dataDir !== undefined) {
-    const folder = await findWithin(dataDir);
-    if (folder !== undefined) return folder;
-    throw new AhsError(
-      'AHS_DATA_MISSING',
-      `Neither ${dataDir} nor ${join(dataDir, 'mnist')} holds train-images-idx3-ubyte or train-images-idx3-ubyte.gz.`,
-      { fix: 'Give the folder of the four MNIST files, or leave it out to have them downloaded.' },
-    );
-  }
-  const shared = environment.AHS_DATA_DIR;
-  if (shared !== undefined && shared !== '') {
-    await requireFolder(shared);
-    const folder = await findWithin(shared);
-    if (folder !== undefined) return folder;
-  }
-  const cache = cacheFolder(environment);
+  const folder = await findFolder(sought, options);
+  if (folder !== undefined) return folder;
+  const cache = cacheFolder(options, 'mnist');
   return (await isCached(cache, mnistFiles)) ? cache : undefined;
 }
 
+const sought: Sought = {
+  subfolders: ['mnist'],
+  isIn: holdsIdxFiles,
+  files: 'train-images-idx3-ubyte or train-images-idx3-ubyte.gz',
+  fix: 'Give the folder of the four MNIST files, or leave it out to have them downloaded.',
+};
+
 async function fetchMnist(options: LocationOptions): Promise<string> {
-  const { environment = process.env, onProgress, download = {} } = options;
+  const { onProgress, download = {} } = options;
   const { mirrors = mnistMirrors, idleTimeoutMs = 30_000 } = download;
-  const cache = cacheFolder(environment);
+  const cache = cacheFolder(options, 'mnist');
   await fillCache(cache, mnistFiles, {
     mirrors,
     idleTimeoutMs,
@@ -108,21 +84,4 @@ async function fetchMnist(options: LocationOptions): Promise<string> {
     ...(onProgress === undefined ? {} : { onProgress }),
   });
   return cache;
-}
-
-function cacheFolder(environment: Readonly<Record<string, string | undefined>>): string {
-  return join(environment.AHS_CACHE_DIR || envPaths('ahs', { suffix: '' }).cache, 'mnist');
-}
-
-async function findWithin(folder: string): Promise<string | undefined> {
-  if (await holdsIdxFiles(folder)) return folder;
-  return (await holdsIdxFiles(join(folder, 'mnist'))) ? join(folder, 'mnist') : undefined;
-}
-
-async function requireFolder(folder: string): Promise<void> {
-  const found = await stat(folder).catch(() => undefined);
-  if (found?.isDirectory()) return;
-  throw new AhsError('AHS_DATA_MISSING', `AHS_DATA_DIR names ${folder}, which is not a folder.`, {
-    fix: 'Correct AHS_DATA_DIR, or unset it.',
-  });
 }

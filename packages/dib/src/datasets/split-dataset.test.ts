@@ -130,6 +130,54 @@ describe('splitDataset', () => {
     );
   });
 
+  it('has a long tail: from the first class to the last by the factor, the same in between', () => {
+    const labels = Array.from({ length: 1000 }, (_, i) => i % 5);
+    const dataset = datasetOf(labels, 5);
+    const options = { seed: 1, validationSize: 100, imbalance: 81 };
+    const { train, validation } = splitDataset(dataset, options);
+    // 180 · 3^(−label), as many as there are of the first.
+    expect(histogram(train.labels, 5)).toEqual([180, 60, 20, 7, 2]);
+    expect(histogram(validation.labels, 5)).toEqual(Array(5).fill(20));
+    const small = splitDataset(dataset, { ...options, trainSize: 121 });
+    expect(histogram(small.train.labels, 5)).toEqual([81, 27, 9, 3, 1]);
+    expect(small.validation).toEqual(validation);
+    expect(indicesOf(small.train)).not.toEqual(
+      indicesOf(splitDataset(dataset, { ...options, trainSize: 121, seed: 2 }).train),
+    );
+    expect(splitDataset(dataset, { ...options, imbalance: 1 })).toEqual(
+      splitDataset(dataset, { seed: 1, validationSize: 100 }),
+    );
+  });
+
+  it('is nested and in proportion at any imbalance, and noise comes on top', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 2, max: 6 }),
+        fc.double({ min: 1.01, max: 20, noNaN: true }),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        (classes, imbalance, share) => {
+          const labels = Array.from({ length: 120 * classes }, (_, i) => i % classes);
+          const dataset = datasetOf(labels, classes);
+          const split = (more: object) =>
+            splitDataset(dataset, { seed: 3, validationSize: 10 * classes, imbalance, ...more });
+          const all = split({}).train;
+          const counts = histogram(all.labels, classes);
+          expect(counts[0]).toBe(110);
+          for (const [label, count] of counts.entries()) {
+            const exact = 110 / Math.exp((Math.log(imbalance) * label) / (classes - 1));
+            expect(Math.abs(count - exact)).toBeLessThan(1);
+          }
+          const trainSize = Math.max(classes * 20, Math.floor(share * all.count));
+          if (trainSize > all.count) return;
+          const larger = new Set(indicesOf(all));
+          const part = split({ trainSize, labelNoise: 0.5 }).train;
+          expect(part.count).toBe(trainSize);
+          expect(indicesOf(part).every((index) => larger.has(index))).toBe(true);
+        },
+      ),
+    );
+  });
+
   it('differs between seeds', () => {
     const dataset = datasetOf(
       Array.from({ length: 200 }, (_, i) => i % 4),
@@ -176,6 +224,13 @@ describe('splitDataset', () => {
     ['nothing left to train on', { seed: 1, validationSize: 100 }, /too few/],
     ['no training size', { seed: 1, trainSize: 0 }, /trainSize/],
     ['a fraction of an example', { seed: 1, validationSize: 1.5 }, /validationSize/],
+    ['an imbalance below 1', { seed: 1, imbalance: 0.5 }, /imbalance/],
+    [
+      'more than an imbalance leaves',
+      { seed: 1, imbalance: 3, trainSize: 61 },
+      /imbalance of 3 allows at most 60/,
+    ],
+    ['a class without examples', { seed: 1, imbalance: 1000 }, /leaves a class without any/],
     ['noise above 1', { seed: 1, labelNoise: 1.1 }, /labelNoise/],
     ['noise that is no number', { seed: 1, labelNoise: Number.NaN }, /labelNoise/],
     ['a seed that is no number', { seed: Number.NaN }, /seed/],

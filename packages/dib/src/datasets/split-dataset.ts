@@ -1,13 +1,19 @@
 import { AhsError, createRng, type Rng } from '@ahs/core';
 import { z } from 'zod';
 import { parseOptions } from '../options.js';
+import { checkDataset } from './check-dataset.js';
 import type { DataSplit, Dataset, Examples } from './dataset.js';
 
 /** How a training set is divided. */
 export interface SplitOptions {
   readonly seed: number;
-  /** Training examples kept after the validation split, as evenly over the classes as they allow; default all. */
+  /**
+   * Training examples kept after the validation split, as evenly over the classes as they allow, or in the proportions
+   * of `imbalance`; default all, or as many as these proportions leave.
+   */
   readonly trainSize?: number;
+  /** How many times more training examples the first class has than the last; default 1. */
+  readonly imbalance?: number;
   /** Share of the training labels, in [0, 1], that are replaced by another class; default 0. */
   readonly labelNoise?: number;
   /** Default a tenth of the training set, at most 5,000, at least one for each class. */
@@ -18,34 +24,40 @@ const count = z.int().min(1);
 const schema = z.strictObject({
   seed: z.int(),
   trainSize: count.optional(),
+  imbalance: z.number().min(1).max(1e6).default(1),
   labelNoise: z.number().min(0).max(1).default(0),
   validationSize: count.optional(),
 });
 
 /**
  * Divides a data set for one run. Pure and seeded: the same seed gives the same split; a smaller `trainSize` is part
- * of a larger one; neither `trainSize` nor `labelNoise` moves the validation set.
+ * of a larger one; neither `trainSize` nor `imbalance` nor `labelNoise` moves the validation set.
  *
  * - validation: taken out of the training set, in the proportions of its classes. Its labels stay clean, under label
  *   noise too: a scheduler then sees how well the model really generalises. So does the test set, which is passed on
  *   as it is.
+ * - imbalance ρ: class i of K has ρ^(−i/(K−1)) times the training examples of class 0 (the long-tailed sets of Cui et
+ *   al., "Class-Balanced Loss Based on Effective Number of Samples", CVPR 2019), drawn by the seed. Validation and test
+ *   set keep their proportions.
  * - label noise: exactly `round(labelNoise × trainSize)` training labels are replaced, each by one of the *other*
  *   classes with equal chance.
  *
  * Examples keep the order they have in the data set.
  *
- * @throws AhsError `AHS_OPTION_INVALID` for options out of range, or sizes that the training set cannot give.
+ * @throws AhsError `AHS_OPTION_INVALID` for options out of range, or sizes that the training set cannot give, and what
+ * {@link checkDataset} throws.
  */
 export function splitDataset(dataset: Dataset, options: SplitOptions): DataSplit {
-  const { seed, labelNoise, ...sizes } = parseOptions('splitDataset', schema, options);
+  const { seed, imbalance, labelNoise, ...sizes } = parseOptions('splitDataset', schema, options);
+  checkDataset(dataset);
   const { train: all, classes } = dataset;
   const validationSize =
     sizes.validationSize ?? Math.max(classes, Math.min(5000, Math.round(all.count / 10)));
-  const trainSize = sizes.trainSize ?? all.count - validationSize;
-  if (trainSize < 1 || trainSize + validationSize > all.count) {
+  const needed = sizes.trainSize ?? 1;
+  if (needed + validationSize > all.count) {
     throw new AhsError(
       'AHS_OPTION_INVALID',
-      `splitDataset: ${dataset.name} has ${all.count} training examples, too few for ${Math.max(1, trainSize)} to train on and ${validationSize} to validate on.`,
+      `splitDataset: ${dataset.name} has ${all.count} training examples, too few for ${needed} to train on and ${validationSize} to validate on.`,
       { fix: 'Lower trainSize or validationSize.' },
     );
   }
@@ -56,10 +68,15 @@ export function splitDataset(dataset: Dataset, options: SplitOptions): DataSplit
     validationSize,
     queues.map((queue) => queue.length),
   );
-  const trainCounts = even(
-    trainSize,
-    queues.map((queue, label) => queue.length - (validationCounts[label] ?? 0)),
-  );
+  const available = queues.map((queue, label) => queue.length - (validationCounts[label] ?? 0));
+  const trainCounts =
+    imbalance === 1
+      ? dealt(
+          sizes.trainSize ?? all.count - validationSize,
+          available,
+          available.map(() => 1),
+        )
+      : longTailed(sizes.trainSize, available, imbalance);
   const validationIndices = queues.flatMap((queue, label) =>
     queue.slice(0, validationCounts[label]),
   );
@@ -119,17 +136,48 @@ function proportional(total: number, sizes: readonly number[]): readonly number[
   return whole.map((share, label) => (topped.includes(label) ? share + 1 : share));
 }
 
-/** Shares of a total as equal as the available numbers allow, dealt one at a time, the lower class first. */
-function even(total: number, available: readonly number[]): readonly number[] {
+/** Shares that fall exponentially, from the first class to the last by a factor; as many as there are by default. */
+function longTailed(
+  total: number | undefined,
+  available: readonly number[],
+  imbalance: number,
+): readonly number[] {
+  const last = available.length - 1;
+  const weights = available.map((_, label) => Math.exp((-Math.log(imbalance) * label) / last));
+  const unit = Math.min(...available.map((count, label) => count / (weights[label] as number)));
+  const most = weights.reduce((sum, weight) => sum + Math.round(unit * weight), 0);
+  const shares = dealt(Math.min(total ?? most, most), available, weights);
+  if ((total ?? 0) <= most && shares.every((share) => share > 0)) return shares;
+  throw new AhsError(
+    'AHS_OPTION_INVALID',
+    `splitDataset: an imbalance of ${imbalance} allows at most ${most} training examples here${shares.includes(0) ? ', and leaves a class without any' : ''}.`,
+    { fix: 'Lower imbalance, trainSize or validationSize.' },
+  );
+}
+
+/**
+ * Shares of a total in the proportions of some weights, as far as the available numbers allow: dealt one at a time to
+ * the class with the largest weight / (share + ½), the lower one among equals (Webster's method, by which no share
+ * falls when the total grows).
+ */
+function dealt(
+  total: number,
+  available: readonly number[],
+  weights: readonly number[],
+): readonly number[] {
   const shares = available.map(() => 0);
-  for (let left = total; left > 0; ) {
-    for (let label = 0; label < shares.length && left > 0; label += 1) {
-      const share = shares[label] ?? 0;
-      if (share < (available[label] ?? 0)) {
-        shares[label] = share + 1;
-        left -= 1;
+  for (let left = total; left > 0; left -= 1) {
+    let next = -1;
+    let claim = 0;
+    for (let label = 0; label < shares.length; label += 1) {
+      const share = shares[label] as number;
+      const own = (weights[label] as number) / (share + 0.5);
+      if (share < (available[label] as number) && own > claim) {
+        next = label;
+        claim = own;
       }
     }
+    shares[next] = (shares[next] as number) + 1;
   }
   return shares;
 }

@@ -153,6 +153,7 @@ export interface KernelExports {
   averageUpdate(average: number, value: number, count: number, share: number): void;
   squaredNorm(x: number, count: number): number;
   scale(x: number, count: number, factor: number): void;
+  moveTowards(x: number, y: number, count: number, share: number): void;
 }
 
 /** Add to what the result holds instead of overwriting it. */

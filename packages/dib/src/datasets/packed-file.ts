@@ -2,27 +2,26 @@ import { readFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
 import { AhsError, errorMessage } from '@ahs/core';
-import { type IdxTensor, parseIdx } from './idx.js';
 
 const unpack = promisify(gunzip);
 
 /**
- * Reads an IDX file, plain or gzip (told apart by content, not by name).
+ * Reads a file, plain or gzip (told apart by content, not by name).
  *
  * @throws AhsError `AHS_DATA_UNREADABLE` when the file cannot be read, `AHS_DATA_TRUNCATED` or `AHS_DATA_GZIP` when it
- * cannot be unpacked, and whatever {@link parseIdx} throws.
+ * cannot be unpacked.
  */
-export async function readIdxFile(path: string, ranks: readonly number[]): Promise<IdxTensor> {
+export async function readPackedFile(path: string): Promise<Buffer> {
   const stored = await readFile(path).catch((error: unknown) => {
     throw new AhsError('AHS_DATA_UNREADABLE', `${path} cannot be read: ${errorMessage(error)}.`, {
       cause: error,
     });
   });
   const packed = stored[0] === 0x1f && stored[1] === 0x8b;
-  return parseIdx(packed ? await unpackFile(stored, path) : stored, path, ranks);
+  return packed ? await unpackFile(stored, path) : stored;
 }
 
-async function unpackFile(stored: Uint8Array, path: string): Promise<Uint8Array> {
+async function unpackFile(stored: Uint8Array, path: string): Promise<Buffer> {
   try {
     return await unpack(stored);
   } catch (error) {
