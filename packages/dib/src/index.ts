@@ -17,14 +17,15 @@ export * from './models/architecture.js';
 export * from './models/initial-weights.js';
 export * from './models/layers.js';
 export { classify, decode, encode, type Weights } from './models/model.js';
-export type {
-  ClassifierSettings,
-  CodeSettings,
-  ConvolutionalSettings,
-  MlpSettings,
-  ModelSettings,
-  TextSettings,
-  VaeSettings,
+export {
+  bottleneckOf,
+  type ClassifierSettings,
+  type CodeSettings,
+  type ConvolutionalSettings,
+  type MlpSettings,
+  type ModelSettings,
+  type TextSettings,
+  type VaeSettings,
 } from './models/settings.js';
 export * from './optimizers.js';
 export * from './plugin.js';

@@ -59,7 +59,7 @@ ${headline(main)}
 <p class="scope">${scope}</p>
 ${beside === undefined ? undefined : comparison([main, beside])}
 <h2>The schedule and what came of it</h2>
-${figure(figureOne(main, beside), 'Figure 1.', `${caption(beside)} Accuracy and sparsity (the share of the code’s means that are exactly 0) are measured on the validation split; the test set is touched once, at the end.`)}
+${figure(figureOne(main, beside), 'Figure 1.', `${caption(beside)} ${summary.final.accuracy === undefined ? 'Sparsity' : 'Accuracy and sparsity'} (the share of the code’s means that are exactly 0) as measured on the validation split; the test set is touched once, at the end.`)}
 <h2>Learning</h2>
 ${figure(learningCurves(main), 'Figure 2.', 'Training loss as means over stretches of steps, validation loss at each evaluation. The KL divergence bounds the information about the image that the code keeps; 1 nat is 1.44 bits.')}
 ${decisionsSection(decisions)}

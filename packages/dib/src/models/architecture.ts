@@ -6,7 +6,7 @@ import {
   inputSize,
   type TokenInput,
 } from '../datasets/dataset.js';
-import type { ModelSettings } from './settings.js';
+import { bottleneckOf, type ModelSettings } from './settings.js';
 
 /** A convolution of 3x3 filters with "same" padding and ReLU; where `pool` says so of stride 1, with 2x2 max-pooling. */
 export interface ConvolutionSettings {
@@ -59,7 +59,7 @@ export function architectureOf(
   settings: ModelSettings,
   { input, classes }: { readonly input: InputSpec; readonly classes: number },
 ): Architecture {
-  const { latent, bottleneck, encoder, head } = partsOf(settings, input);
+  const { latent, encoder, head } = partsOf(settings, input);
   if (featureCount(encoder) === 0) {
     throw new AhsError(
       'AHS_MODEL_INVALID',
@@ -71,34 +71,34 @@ export function architectureOf(
     classes,
     encoder,
     latent: settings.latent ?? latent,
-    bottleneck: settings.bottleneck ?? bottleneck,
+    bottleneck: bottleneckOf(settings),
     klReduction: settings.klReduction ?? 'sum',
     head,
   };
 }
 
-type Parts = Pick<Architecture, 'encoder' | 'latent' | 'bottleneck' | 'head'>;
+type Parts = Pick<Architecture, 'encoder' | 'latent' | 'head'>;
 
 function partsOf(settings: ModelSettings, input: InputSpec): Parts {
   const head = { kind: 'classifier' } as const;
   switch (settings.kind) {
     case 'small-cnn':
-      return { encoder: smallBody(images(settings, input)), latent: 64, bottleneck: 'relu', head };
+      return { encoder: smallBody(images(settings, input)), latent: 64, head };
     case 'paper-cnn': {
       const layers = [32, 64, 128].map((filters) => ({ filters, stride: 1, pool: true }));
       const encoder = { kind: 'convolutions', input: images(settings, input), layers } as const;
-      return { encoder, latent: 128, bottleneck: 'relu', head };
+      return { encoder, latent: 128, head };
     }
     case 'mlp': {
       const { hidden: units = [1024, 1024] } = settings;
       const encoder = { kind: 'dense', input: images(settings, input), units } as const;
-      return { encoder, latent: 256, bottleneck: 'linear', head };
+      return { encoder, latent: 256, head };
     }
     case 'text-cnn': {
       const { embedding = 32, filters = 64, width = 5 } = settings;
       const tokens = texts(settings, input);
       const encoder = { kind: 'text', input: tokens, embedding, filters, width } as const;
-      return { encoder, latent: 64, bottleneck: 'relu', head };
+      return { encoder, latent: 64, head };
     }
     case 'vae': {
       const { encoder = 'mlp', hidden: units = [400] } = settings;
@@ -106,7 +106,6 @@ function partsOf(settings: ModelSettings, input: InputSpec): Parts {
       return {
         encoder: encoder === 'mlp' ? { kind: 'dense', input: seen, units } : smallBody(seen),
         latent: 20,
-        bottleneck: 'linear',
         head: { kind: 'decoder', units: units.toReversed() },
       };
     }

@@ -61,6 +61,11 @@ export type ClassifierSettings = ConvolutionalSettings | MlpSettings | TextSetti
 /** Which model is trained; all but `kind` have defaults. */
 export type ModelSettings = ClassifierSettings | VaeSettings;
 
+/** How the mean of a model's code is made. */
+export function bottleneckOf({ kind, bottleneck }: ModelSettings): BottleneckKind {
+  return bottleneck ?? (kind === 'mlp' || kind === 'vae' ? 'linear' : 'relu');
+}
+
 const count = z.number().int().min(1);
 const code = {
   latent: count.optional(),

@@ -68,6 +68,17 @@ const ATTACK_BATCH = 200;
  * The accuracy of a classifier on images that are moved to mislead it, the attacker knowing all its weights.
  *
  * @throws AhsError `AHS_OPTION_INVALID` for an attack that is none, `AHS_ATTACK_UNFIT` where there are no images or classes.
+ * @example
+ * ```ts
+ * import type { Trainer } from '@ahs/dib';
+ *
+ * declare const trainer: Trainer;
+ * // A trainer lends its weights to it:
+ * const fgsm = trainer.attack('test', { kind: 'fgsm', epsilon: 0.1 });
+ * const samples = { count: 12, seed: 1 };
+ * const pgd = { kind: 'pgd', epsilon: 0.1, steps: 20, stepSize: 0.02, startSeed: 1, samples } as const;
+ * const robust = trainer.attack('test', pgd, 'best').accuracy;
+ * ```
  */
 export function attackModel(model: Measured, attack: Attack): AttackOutcome {
   parseOptions('attack', schema, attack);

@@ -1,21 +1,18 @@
 import { setImmediate } from 'node:timers/promises';
 import { AhsError, createRng, type HostEvent, property, tunable } from '@ahs/core';
-import * as tf from '@tensorflow/tfjs-core';
 import type { ClassifierEvaluation, Evaluation } from '../metrics.js';
 import { architectureOf } from '../models/architecture.js';
 import { initialWeights } from '../models/initial-weights.js';
-import type { Weights } from '../models/model.js';
 import type { ClassifierSettings } from '../models/settings.js';
-import { attackModel } from '../robustness/attack.js';
 import { epochOrder, noiseFrom } from './batches.js';
 import { fromSnapshot, toSnapshot } from './checkpoint.js';
 import { type Configuration, configurationOf } from './configuration.js';
-import type { Measuring, Trainer, WeightsName } from './contract.js';
-import { evaluate, evaluationMetrics } from './evaluation.js';
+import type { Trainer } from './contract.js';
+import { evaluationMetrics } from './evaluation.js';
+import { measuringOf } from './measuring.js';
 import {
   BATCH_SIZE,
   betaSpec,
-  checkMeasuring,
   checkTrainerOptions,
   LEARNING_RATE,
   MAX_BATCH_SIZE,
@@ -35,7 +32,7 @@ import {
   withEvaluation,
 } from './progress.js';
 import { alone, type Team } from './team.js';
-import { copied, read, type StoredTensors, toVariables } from './tensors.js';
+import { copied, read, type StoredTensors } from './tensors.js';
 import {
   disposeTrained,
   learnedOf,
@@ -116,48 +113,16 @@ export function createTrainer(options: TrainerOptions): Trainer {
     return order.indices;
   };
 
-  const measured = (
-    which: 'validation' | 'test',
-    used: Weights,
-    { samples }: Measuring = {},
-  ): Evaluation => {
-    const model = { architecture, weights: used, examples: data[which] };
-    // Noise of its own: measuring moves nothing.
-    const rng = createRng(seed, 'evaluation noise', which);
-    return evaluate(
-      model,
-      { beta: rates.beta, batchSize: training.batchSize },
-      samples === undefined ? undefined : { count: samples, rng },
-    );
-  };
-
-  /** Lends weights for the time of a call. */
-  const withWeights = <Result>(
-    which: 'validation' | 'test',
-    used: WeightsName,
-    use: (lent: Weights) => Result,
-  ): Result => {
-    refuseEmpty(options, which, used, progress.best !== undefined);
-    switch (used) {
-      case 'final':
-        return use(weights);
-      case 'average':
-        return use(trained.average?.weights ?? weights);
-      case 'best': {
-        const best = toVariables(bestWeights);
-        try {
-          return use(best);
-        } finally {
-          tf.dispose(best as Weights);
-        }
-      }
-    }
-  };
+  const { evaluate, attack } = measuringOf(options, {
+    trained,
+    best: () => (progress.best === undefined ? undefined : bestWeights),
+    beta: () => rates.beta,
+  });
 
   /** The validation metrics of now, measured once a step. */
   const validate = (): Evaluation => {
     if (progress.lastEvaluation?.step === progress.step) return progress.lastEvaluation.metrics;
-    const metrics = measured('validation', weights);
+    const metrics = evaluate('validation');
     const before = progress.best;
     progress = withEvaluation(progress, plan, metrics);
     if (progress.best !== before) bestWeights = read(weights);
@@ -278,14 +243,8 @@ export function createTrainer(options: TrainerOptions): Trainer {
         ...toStored(trained),
         best: copied(bestWeights),
       }),
-    evaluate: (which, used = 'final', measuring = {}) => {
-      checkMeasuring(measuring);
-      return withWeights(which, used, (lent) => measured(which, lent, measuring));
-    },
-    attack: (which, attack, used = 'final') =>
-      withWeights(which, used, (lent) =>
-        attackModel({ architecture, weights: lent, examples: data[which] }, attack),
-      ),
+    evaluate,
+    attack,
     dispose: () => {
       enter({ kind: 'over' });
       team.release();
@@ -308,25 +267,5 @@ function teamOf(trained: Trained, { training, data }: TrainerOptions): Team {
   } catch (error) {
     disposeTrained(trained);
     throw error;
-  }
-}
-
-function refuseEmpty(
-  { data, training }: TrainerOptions,
-  which: 'validation' | 'test',
-  used: WeightsName,
-  hasBest: boolean,
-): void {
-  const refused = (message: string, fix: string) => {
-    throw new AhsError('AHS_EVALUATION_EMPTY', message, { fix });
-  };
-  if (data[which].count === 0) {
-    refused(`${data.name} has no ${which} examples.`, 'Evaluate what there is.');
-  }
-  if (used === 'best' && !hasBest) {
-    refused('There are no best weights before the first evaluation.', 'Evaluate what there is.');
-  }
-  if (used === 'average' && training.weightAverage === undefined) {
-    refused('This run keeps no average of its weights.', 'Set training.weightAverage.');
   }
 }
