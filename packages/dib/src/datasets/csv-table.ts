@@ -45,7 +45,7 @@ export async function parseCsvTable(
   try {
     for await (const { record, info } of parser as AsyncIterable<CsvRecord>) {
       if (labelIndex === undefined) {
-        if (record.includes(label) || !record.some(isNumber)) header = record;
+        if (!record.some(isNumber) || (!isNumber(label) && record.includes(label))) header = record;
         labelIndex = labelColumn(record, header, label, source);
         if (header !== undefined) continue;
       }

@@ -60,6 +60,7 @@ describe('readCsv', () => {
     ['a header whose names are numbers', 'label,0,1\n1,5,6\n0,7,8\n', {}, [5, 6, 7, 8]],
     ['a named column', 'x,kind\n5,b\n7,a\n', { label: 'kind' }, [5, 7]],
     ['the last column, by its number', '5,6,yes\n7,8,no\n', { label: '3' }, [5, 6, 7, 8]],
+    ['a label column whose number is a value too', '3,7,0\n4,8,1\n', { label: '3' }, [3, 4, 7, 8]],
     ['spaces and gzip', gzipSync('label, x\n 1, 5\n 0,7 \n'), {}, [5, 7]],
   ])('reads %s', async (_, content, options, values) => {
     const { train, test } = await read(content, { ...options, test: 0.5 });
