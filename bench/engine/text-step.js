@@ -1,7 +1,7 @@
 /**
- * The training step of text: an embedding, three convolutions, a stochastic bottleneck and a classifier. The trainer of
- * `@ahs/dib` takes images only; this is made of the same parts, and shares a step among threads in its way: each has a
- * model of its own and computes the gradient of its shard, and all add up those of all shards in the same order.
+ * The training step of text: an embedding, three convolutions, a stochastic bottleneck and a classifier. The text model
+ * of `@ahs/dib` has one convolution; this one, for the comparison with PyTorch, is made of the same parts, and shares a
+ * step among threads as the trainer does: each has a model of its own and computes the gradient of its shard, and all add up those of all shards in the same order.
  */
 import {
   bottleneckLoss,

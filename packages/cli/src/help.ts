@@ -1,7 +1,7 @@
 import { environmentNames } from '@ahs/agents/envs';
 import { presetFor, presetNames } from '@ahs/agents/play';
 import type { Registry, RegistryKind } from '@ahs/core/registry';
-import { EVALUATION_METRICS, HYPERGRADIENT_METRICS, STEP_METRICS } from '@ahs/dib';
+import { EVALUATION_METRICS, HYPERGRADIENT_METRICS, stepMetrics } from '@ahs/dib';
 import { learnedSchedules } from './learned-schedules.js';
 import { scheduleRecipes } from './schedule-recipes.js';
 
@@ -70,7 +70,7 @@ ${list([
 ])}
 
 Metrics:
-  of a step        ${STEP_METRICS.join(', ')}
+  of a step        ${stepMetrics({ kind: 'classifier' }).join(', ')}
   of an evaluation ${EVALUATION_METRICS.join(', ')}
   Those of a step are of its minibatch, before the update; those of an evaluation are of the
   validation split. One name in both is two measurements: plateau and agents read that of the
@@ -87,6 +87,8 @@ Examples:
   ahs train --model small-cnn:linear:k=32 --optimizer adam
   ahs train --schedule learningRate=plateau --schedule beta=pi:3
   ahs train --schedule learningRate=hypergradient:0.01
+  ahs train --model mlp --momentum 0.5 --weight-average 0.999 --samples 12
+  ahs train --model vae --schedule beta=cyclical-annealing:0.01:1:4
   ahs train --plugin ./my-plugin.js --schedule beta=my-agent
   ahs train --plugin ./my-plugin.js --help          # what it brings stands among the rest
   ahs train --resume runs/<id>

@@ -10,7 +10,7 @@ import {
   type Snapshot,
 } from '@ahs/core';
 import type { Registry } from '@ahs/core/registry';
-import type { ModelSettings } from '@ahs/dib';
+import { bottleneckOf, type ModelSettings } from '@ahs/dib';
 import { paperAdapterWarnings } from '@ahs/scheduler-plugins';
 import type { ScheduleText } from './schedule-text.js';
 
@@ -80,8 +80,11 @@ export const learnedSchedules: Readonly<Record<string, LearnedSchedule>> = {
     initial: { beta: 0 },
     klReduction: 'mean',
     constraints: {},
-    warnings: ({ bottleneck = 'relu', klReduction = 'sum' }) =>
-      paperAdapterWarnings({ bottleneck, klReduction }),
+    warnings: (model) =>
+      paperAdapterWarnings({
+        bottleneck: bottleneckOf(model),
+        klReduction: model.klReduction ?? 'sum',
+      }),
     policyOf: dqnPolicy,
     build: (request) => decidedBy('dqn', 'paper', request),
   },

@@ -95,7 +95,10 @@ function describeProgram(
     )
     .option('--episodes <n>', 'runs the agent learns over, the last one reported (default: 1)')
     .option('--epochs <n>', 'passes over the training set, at most (default: 5)')
-    .option('--until-converged', 'end when the validation accuracy no longer improves')
+    .option(
+      '--until-converged',
+      "end when the validation accuracy, or a vae's −ELBO, no longer improves",
+    )
     .option('--evaluate-every <steps>', 'steps between evaluations, and so decisions')
     .option('--seed <n>', 'split, start, batches and agent follow from it (default: 0)')
     .option('--train-size <n>', 'use so many training examples')
@@ -105,7 +108,14 @@ function describeProgram(
     )
     .option('--label-noise <share>', 'replace this share of the training labels (default: 0)')
     .option('--batch-size <n>', 'examples a step (default: 64)')
-    .option('--optimizer <name>', 'sgd (with momentum) or adam (default: sgd)')
+    .option('--optimizer <name>', 'sgd (with momentum) or adam (default: sgd for the cnns)')
+    .option('--momentum <share>', "sgd's, or the decay of adam's first moment (default: 0.9)")
+    .option('--weight-average <decay>', 'test an exponential average of the weights too')
+    .option(
+      '--samples <n>',
+      'test with the mean answer to n sampled codes too, repeatable',
+      collect,
+    )
     .option('--data-dir <folder>', 'where the data set lies')
     .option('--out <folder>', 'where the run folder is made (default: runs)')
     .option('--backend <name>', 'auto, node, wasm or cpu (default: auto)')

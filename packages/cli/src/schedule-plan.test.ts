@@ -116,5 +116,6 @@ describe('a plan of schedules', () => {
     expect(
       paper.warnings({ kind: 'small-cnn', bottleneck: 'linear', klReduction: 'sum' }),
     ).toHaveLength(2);
+    expect(paper.warnings({ kind: 'mlp', klReduction: 'mean' })).toHaveLength(1);
   });
 });

@@ -10,6 +10,7 @@ import {
 import type { Registry } from '@ahs/core/registry';
 import type { ModelSettings } from '@ahs/dib';
 import { agentSchedule, type LearnedSchedule, learnedSchedules } from './learned-schedules.js';
+import { defaultBeta, parseModelText } from './model-text.js';
 import { parseScheduleText, parseScheduleTexts, type ScheduleText } from './schedule-text.js';
 import type { TrainRequest } from './train-request.js';
 
@@ -52,13 +53,12 @@ export interface SchedulePlan {
 
 /** What of a request a plan is made of. */
 export type PlannedRequest = Pick<TrainRequest, 'schedule' | 'optimizer' | 'untilConverged'> &
-  Partial<Pick<TrainRequest, 'observer' | 'batchSize'>>;
+  Partial<Pick<TrainRequest, 'observer' | 'batchSize' | 'model'>>;
 
-/** Where the learning rate starts when nobody says otherwise: good for both models. */
+/** Where the learning rate starts when nobody says otherwise: good for every model with its own optimizer. */
 const learningRates = { sgd: 0.05, adam: 1e-3 } as const;
 /** And what becomes of it over a run of known length. In validation it beat a constant rate on MNIST: docs/results/foundation.md. */
 const learningRateDecay = 0.01;
-const defaultBeta = 1e-3;
 
 /**
  * Makes a plan of every `--schedule`: closed formulas from the registry, learned schedules from their table. Where
@@ -68,10 +68,18 @@ const defaultBeta = 1e-3;
  * `AHS_SCHEDULE_INVALID` for arguments that cannot be read.
  */
 export function planSchedules(
-  { schedule, optimizer, untilConverged, observer = [], batchSize = 64 }: PlannedRequest,
+  {
+    schedule,
+    optimizer,
+    untilConverged,
+    observer = [],
+    batchSize = 64,
+    model = 'small-cnn',
+  }: PlannedRequest,
   registry: Registry,
 ): SchedulePlan {
-  const initial = { beta: defaultBeta, learningRate: learningRates[optimizer], batchSize };
+  const beta = defaultBeta(parseModelText(model));
+  const initial = { beta, learningRate: learningRates[optimizer], batchSize };
   const asked = parseScheduleTexts(schedule);
   const texts = [
     ...asked,

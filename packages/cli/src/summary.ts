@@ -1,10 +1,18 @@
+import { type Evaluation, informationBits } from '@ahs/dib';
 import { z } from 'zod';
 
 const finalSchema = z.strictObject({
-  accuracy: z.number(),
+  /** Of a classifier. */
+  accuracy: z.number().optional(),
+  /** Of the classes, or of the images that an autoencoder decodes. */
   nll: z.number(),
-  ece: z.number(),
+  /** Of a classifier. */
+  ece: z.number().optional(),
   kl: z.number(),
+  /** What bounds the information that the code keeps: the KL in bits. */
+  informationBits: z.number(),
+  /** Of an autoencoder. */
+  negativeElbo: z.number().optional(),
   sparsity: z.number(),
   klInactive: z.number(),
   activeUnits: z.number(),
@@ -27,8 +35,22 @@ export const summarySchema = z.strictObject({
   trainSize: z.number(),
   /** The last weights on the test set: nats, fractions in [0, 1], units counted. */
   final: finalSchema,
-  /** The weights of the best validation accuracy: after how many epochs, and their accuracy on the test set. */
-  best: z.strictObject({ epoch: z.number(), accuracy: z.number() }),
+  /** The test set again, with other weights or codes: what `--weight-average` and `--samples` ask for. */
+  further: z
+    .array(
+      finalSchema.extend({
+        weights: z.enum(['final', 'average']),
+        /** Codes an example; absent: its mean. */
+        samples: z.number().optional(),
+      }),
+    )
+    .optional(),
+  /** The weights of the best evaluation: after how many epochs, and what they reach on the test set. */
+  best: z.strictObject({
+    epoch: z.number(),
+    accuracy: z.number().optional(),
+    negativeElbo: z.number().optional(),
+  }),
   /** In force at each epoch's end. */
   values: z.strictObject({
     beta: z.array(z.number()),
@@ -48,9 +70,17 @@ export const summarySchema = z.strictObject({
 export type Summary = z.infer<typeof summarySchema>;
 
 /** The part of an evaluation that a summary keeps. */
-export function summarizeEvaluation(
-  evaluation: Readonly<Record<keyof Summary['final'], number>>,
-): Summary['final'] {
-  const { accuracy, nll, ece, kl, sparsity, klInactive, activeUnits, loss } = evaluation;
-  return { accuracy, nll, ece, kl, sparsity, klInactive, activeUnits, loss };
+export function summarizeEvaluation({
+  gradientMagnitude: _,
+  ...evaluation
+}: Evaluation): Summary['final'] {
+  return { ...evaluation, informationBits: informationBits(evaluation) };
+}
+
+/** What says how good an evaluation is, of those that there are. */
+export function worthOf({ accuracy, negativeElbo }: Evaluation): Omit<Summary['best'], 'epoch'> {
+  return {
+    ...(accuracy === undefined ? {} : { accuracy }),
+    ...(negativeElbo === undefined ? {} : { negativeElbo }),
+  };
 }

@@ -9,6 +9,7 @@ describe('a request to train', () => {
       plugin: [],
       observer: [],
       model: 'small-cnn',
+      samples: [],
       schedule: [],
       episodes: 1,
       epochs: 5,
@@ -45,6 +46,8 @@ describe('a request to train', () => {
     [{ backend: 'gpu' }, '--backend gpu'],
     [{ model: 'huge' }, '--model huge'],
     [{ model: 'small-cnn:linear:relu' }, '--model small-cnn:linear:relu'],
+    [{ model: 'small-cnn:h=12' }, '--model small-cnn:h=12'],
+    [{ model: 'mlp:cnn' }, '--model mlp:cnn'],
   ])('refuses %j and names the flag', (options, culprit) => {
     expect(() => parseTrainRequest(options)).toThrowError(
       expect.objectContaining({
@@ -63,5 +66,22 @@ describe('a request to train', () => {
       latent: 32,
     });
     expect(formatModel(parseModelText(text))).toBe(text);
+    for (const other of ['mlp:k=32:h=64-32', 'text-cnn:linear', 'vae:h=100:cnn', 'vae:kl-mean']) {
+      expect(formatModel(parseModelText(other))).toBe(other);
+    }
+    expect(parseModelText('vae:k=8:h=64-32:cnn')).toEqual({
+      kind: 'vae',
+      latent: 8,
+      hidden: [64, 32],
+      encoder: 'small-cnn',
+    });
+  });
+
+  it('takes the optimizer that suits a model where none is named', () => {
+    const optimizerOf = (options: object) => parseTrainRequest({ ...options }).optimizer;
+    expect(optimizerOf({})).toBe('sgd');
+    expect(optimizerOf({ model: 'paper-cnn' })).toBe('sgd');
+    expect(optimizerOf({ model: 'vae' })).toBe('adam');
+    expect(optimizerOf({ model: 'mlp', optimizer: 'sgd' })).toBe('sgd');
   });
 });

@@ -1,6 +1,6 @@
 import { AhsError } from '@ahs/core';
 import { z } from 'zod';
-import { parseModelText } from './model-text.js';
+import { defaultOptimizer, parseModelText } from './model-text.js';
 import { parseScheduleTexts } from './schedule-text.js';
 
 /** Numbers come as text from the command line and as numbers from `run.json`; no text is no number. */
@@ -42,6 +42,12 @@ const fields = z.strictObject({
   labelNoise: number((share) => share >= 0 && share <= 1, 'a share from 0 to 1').default(0),
   batchSize: whole(1).default(64),
   optimizer: oneOf('sgd', 'adam').default('sgd'),
+  /** Of `sgd`; of `adam` the decay of its first moment. */
+  momentum: number((decay) => decay >= 0 && decay < 1, 'a share from 0 to below 1').optional(),
+  /** The decay of an average of the weights, which is evaluated beside them. */
+  weightAverage: number((decay) => decay >= 0 && decay < 1, 'a share from 0 to below 1').optional(),
+  /** By how many codes an example the test set is answered too. */
+  samples: z.array(whole(1)).default([]),
   dataDir: z.string().optional(),
   out: z.string().default('runs'),
   backend: oneOf('auto', 'node', 'wasm', 'cpu').default('auto'),
@@ -71,10 +77,10 @@ export function flagOf(option: string): string {
  */
 export function parseTrainRequest(options: Readonly<Record<string, unknown>>): TrainRequest {
   const request = parseOptions(trainRequestSchema, options, 'train');
-  // Read for their errors alone: a wrong model or schedule is found before any data is loaded.
-  parseModelText(request.model);
+  // Read for its errors alone: a wrong schedule is found before any data is loaded.
   parseScheduleTexts(request.schedule);
-  return request;
+  const optimizer = defaultOptimizer(parseModelText(request.model));
+  return options.optimizer === undefined ? { ...request, optimizer } : request;
 }
 
 const explainSchema = z.strictObject({

@@ -128,6 +128,45 @@ describe('ahs train', () => {
     expect(ended.stdout).toMatch(/report\.html/);
     expect(ended.stdout + ended.stderr).not.toContain('\u001b');
   }, 60_000);
+
+  it('tests averaged weights and sampled codes beside the rest', async () => {
+    const model = ['--model', 'mlp:h=32:k=8', '--momentum', '0.5', '--weight-average', '0.9'];
+    const samples = ['--samples', '1', '--samples', '12'];
+    const ended = await ahs(folder, ...tiny, ...model, ...samples, '--out', 'mlp', '--json');
+    expect(ended.code, ended.stderr).toBe(0);
+    const { final, further = [] } = summaryOf(ended);
+    expect(further.map(({ weights, samples: codes }) => [weights, codes])).toEqual([
+      ['final', 1],
+      ['final', 12],
+      ['average', undefined],
+      ['average', 1],
+      ['average', 12],
+    ]);
+    expect(new Set([final, ...further].map(({ nll }) => nll)).size).toBe(6);
+    expect(ended.stderr).toMatch(/average weights, 12 codes/);
+    const report = readFileSync(join(onlyRun(join(folder, 'mlp')), 'report.html'), 'utf8');
+    expect(report).toContain(
+      '--model mlp:h=32:k=8 --epochs 2 --train-size 200 --momentum 0.5 --weight-average 0.9 --samples 1 --samples 12',
+    );
+  }, 60_000);
+
+  it('trains an autoencoder under a β that comes and goes, and tells what it has', async () => {
+    const model = ['--model', 'vae:h=32:k=4', '--schedule', 'beta=cyclical-annealing:0.01:1:2'];
+    const ended = await ahs(folder, ...tiny, ...model, '--out', 'vae', '--json');
+    expect(ended.code, ended.stderr).toBe(0);
+    const { final, best } = summaryOf(ended);
+    expect(final).not.toHaveProperty('accuracy');
+    expect(final.negativeElbo).toBeCloseTo(final.nll + final.kl, 6);
+    expect(final.informationBits).toBeCloseTo(final.kl / Math.LN2, 9);
+    expect(best.negativeElbo).toBeGreaterThan(0);
+    expect(ended.stderr).toMatch(/NLL +KL +−ELBO +sparsity +β at the end/);
+    const report = readFileSync(join(onlyRun(join(folder, 'vae')), 'report.html'), 'utf8');
+    expect(report).not.toMatch(/NaN|undefined/);
+
+    const learned = await ahs(folder, 'train', '--model', 'vae', '--schedule', 'beta=dqn');
+    expect(learned.code).not.toBe(0);
+    expect(learned.stderr).toMatch(/AHS_METRIC_MISSING.*no accuracy[\s\S]*objective/);
+  }, 60_000);
 });
 
 describe('a run that is not about β', () => {

@@ -16,18 +16,30 @@ export * from './metrics.js';
 export * from './models/architecture.js';
 export * from './models/initial-weights.js';
 export * from './models/layers.js';
-export * from './models/model.js';
+export { classify, decode, encode, type Weights } from './models/model.js';
+export {
+  bottleneckOf,
+  type ClassifierSettings,
+  type CodeSettings,
+  type ConvolutionalSettings,
+  type MlpSettings,
+  type ModelSettings,
+  type TextSettings,
+  type VaeSettings,
+} from './models/settings.js';
 export * from './optimizers.js';
 export * from './plugin.js';
 export * from './pool/pool.js';
 export * from './pool/train-all.js';
 export type { TrainingResult, TrainingTask } from './pool/training-task.js';
+export { type Attack, type AttackOutcome, attackModel } from './robustness/attack.js';
 export * from './trainer/contract.js';
+export type { Measured } from './trainer/evaluation.js';
 export { HYPERGRADIENT_METRICS } from './trainer/hypergradient.js';
-export type { TrainerOptions } from './trainer/options.js';
+export type { OptimizerOptions, TrainerOptions } from './trainer/options.js';
 export type { Best } from './trainer/progress.js';
 export * from './trainer/trainer.js';
-export { STEP_METRICS } from './trainer/training-step.js';
+export { stepMetrics } from './trainer/training-step.js';
 export {
   type SharedRun,
   startWorkers,

@@ -1,11 +1,7 @@
-/** What is measured on a set of examples, the code being its mean z = μ. */
-export interface Evaluation {
-  /** Share of examples whose largest logit is that of their class. */
-  readonly accuracy: number;
-  /** Mean negative log-likelihood, nats. */
+/** What is measured of any model's code on a set of examples, the code being its mean z = μ. */
+export interface CodeEvaluation {
+  /** Mean negative log-likelihood of the classes, or of the inputs where they are decoded (reconstruction), nats. */
   readonly nll: number;
-  /** Expected calibration error, 15 bins. */
-  readonly ece: number;
   /** Mean divergence from the standard normal in nats, summed over the dimensions. */
   readonly kl: number;
   /** Share of the codes' entries that are exactly 0. */
@@ -20,7 +16,28 @@ export interface Evaluation {
   readonly gradientMagnitude: number;
 }
 
-/** The names of an evaluation's metrics. */
+/** What is measured of a model that tells classes apart. */
+export interface ClassifierEvaluation extends CodeEvaluation {
+  /** Share of examples whose largest logit is that of their class. */
+  readonly accuracy: number;
+  /** Expected calibration error, 15 bins. */
+  readonly ece: number;
+}
+
+/** What is measured of an autoencoder. */
+export interface AutoencoderEvaluation extends CodeEvaluation {
+  /**
+   * nll + kl: the loss at β = 1, whatever β is in force. It bounds the inputs' own negative log-likelihood where the
+   * code is sampled, and compares models of different β.
+   */
+  readonly negativeElbo: number;
+}
+
+/** What is measured on a set of examples: which of the optional metrics there are depends on the model. */
+export type Evaluation = CodeEvaluation &
+  Partial<Omit<ClassifierEvaluation & AutoencoderEvaluation, keyof CodeEvaluation>>;
+
+/** The names of the metrics of a classifier's evaluation. */
 export const EVALUATION_METRICS = [
   'accuracy',
   'nll',
@@ -31,7 +48,35 @@ export const EVALUATION_METRICS = [
   'activeUnits',
   'loss',
   'gradientMagnitude',
-] as const satisfies readonly (keyof Evaluation)[];
+] as const satisfies readonly (keyof ClassifierEvaluation)[];
+
+/** The names of the metrics of an autoencoder's evaluation. */
+export const AUTOENCODER_METRICS = [
+  'nll',
+  'kl',
+  'negativeElbo',
+  'sparsity',
+  'klInactive',
+  'activeUnits',
+  'loss',
+  'gradientMagnitude',
+] as const satisfies readonly (keyof AutoencoderEvaluation)[];
+
+/**
+ * A bound on the information that the code keeps of the input, in bits: I(X;Z) ≤ E[KL(p(z|x) ‖ r(z))] / ln 2.
+ *
+ * Alemi et al., ICLR 2017, eq. 14.
+ *
+ * @example
+ * ```ts
+ * import { informationBits } from '@ahs/dib';
+ *
+ * const bits = informationBits({ kl: 12 }); // 17.3
+ * ```
+ */
+export function informationBits({ kl }: Pick<CodeEvaluation, 'kl'>): number {
+  return kl / Math.LN2;
+}
 
 /**
  * What a run is worth by the paper's reward with a = 1, the sparsity's weight being b:
@@ -48,18 +93,14 @@ export const EVALUATION_METRICS = [
  * ```
  */
 export function bottleneckObjective(
-  { accuracy, sparsity }: Pick<Evaluation, 'accuracy' | 'sparsity'>,
+  { accuracy, sparsity }: Pick<ClassifierEvaluation, 'accuracy' | 'sparsity'>,
   weight = 0.25,
 ): number {
   return accuracy - weight * (1 - sparsity);
 }
 
-/** What a model said about some examples; all row-major. */
-export interface EvaluatedBatch {
-  /** `[b]` */
-  readonly labels: Uint8Array;
-  /** `[b, classes]` */
-  readonly logits: Float32Array;
+/** The codes of some examples; all row-major. */
+export interface CodedBatch {
   /** `[b, latent]` */
   readonly mu: Float32Array;
   /** `[b, latent]` */
@@ -68,8 +109,23 @@ export interface EvaluatedBatch {
   readonly codeGradients: Float32Array;
 }
 
+/** What a classifier said about some examples. */
+export interface EvaluatedBatch extends CodedBatch {
+  /** `[b]` */
+  readonly labels: Uint8Array;
+  /** `[b, classes]` */
+  readonly logits: Float32Array;
+}
+
+/** How an autoencoder decoded some examples. */
+export interface DecodedBatch extends CodedBatch {
+  /** Reconstruction losses in nats, `[b]`. */
+  readonly losses: Float32Array | Float64Array;
+}
+
 /** What an evaluation must know beside the examples. */
 export interface EvaluationSettings {
+  /** Of a classifier. */
   readonly classes: number;
   readonly latent: number;
   readonly beta: number;
@@ -94,46 +150,83 @@ const ACTIVE_VARIANCE = 0.01;
 export function measure(
   batches: Iterable<EvaluatedBatch>,
   settings: EvaluationSettings,
-): Evaluation {
-  const { latent } = settings;
+): ClassifierEvaluation {
   const bins = {
     hits: new Float64Array(CALIBRATION_BINS),
     confidence: new Float64Array(CALIBRATION_BINS),
   };
-  const dimensions = {
-    mean: new Float64Array(latent),
-    square: new Float64Array(latent),
-    divergence: new Float64Array(latent),
-  };
-  const sums = { count: 0, hits: 0, nll: 0, zeros: 0, gradient: 0 };
-
+  const sums = { count: 0, hits: 0, nll: 0 };
+  const codes = codeSums(settings.latent);
   for (const batch of batches) {
     sums.count += batch.labels.length;
     addPredictions(batch, settings.classes, sums, bins);
-    addCodes(batch, latent, sums, dimensions);
+    addCodes(batch, codes);
   }
 
   const { count } = sums;
-  const nll = sums.nll / count;
-  const divergences = dimensions.divergence.map((sum) => sum / count);
-  const kl = divergences.reduce((sum, divergence) => sum + divergence, 0);
   const calibrationGap = bins.hits.reduce(
     (gap, hits, bin) => gap + Math.abs(hits - (bins.confidence[bin] as number)),
     0,
   );
+  const { nll, ...code } = codeEvaluation(sums, codes, settings);
+  return { accuracy: sums.hits / count, nll, ece: calibrationGap / count, ...code };
+}
+
+/** Measures an autoencoder as {@link measure} does a classifier, on reconstruction losses instead of predictions. */
+export function measureAutoencoder(
+  batches: Iterable<DecodedBatch>,
+  settings: Omit<EvaluationSettings, 'classes'>,
+): AutoencoderEvaluation {
+  const sums = { count: 0, nll: 0 };
+  const codes = codeSums(settings.latent);
+  for (const batch of batches) {
+    sums.count += batch.losses.length;
+    for (const loss of batch.losses) sums.nll += loss;
+    addCodes(batch, codes);
+  }
+  const { nll, kl, ...code } = codeEvaluation(sums, codes, settings);
+  return { nll, kl, negativeElbo: nll + kl, ...code };
+}
+
+/** What is summed of the codes, over examples and by dimension. */
+interface CodeSums {
+  zeros: number;
+  gradient: number;
+  readonly mean: Float64Array;
+  readonly square: Float64Array;
+  readonly divergence: Float64Array;
+}
+
+function codeSums(latent: number): CodeSums {
   return {
-    accuracy: sums.hits / count,
+    zeros: 0,
+    gradient: 0,
+    mean: new Float64Array(latent),
+    square: new Float64Array(latent),
+    divergence: new Float64Array(latent),
+  };
+}
+
+function codeEvaluation(
+  sums: { readonly count: number; readonly nll: number },
+  codes: CodeSums,
+  { latent, beta, divergenceScale, batchSize }: Omit<EvaluationSettings, 'classes'>,
+): CodeEvaluation {
+  const { count } = sums;
+  const nll = sums.nll / count;
+  const divergences = codes.divergence.map((sum) => sum / count);
+  const kl = divergences.reduce((sum, divergence) => sum + divergence, 0);
+  return {
     nll,
-    ece: calibrationGap / count,
     kl,
-    sparsity: sums.zeros / (count * latent),
+    sparsity: codes.zeros / (count * latent),
     klInactive: divergences.filter((nats) => nats < INACTIVE_NATS).length / latent,
-    activeUnits: dimensions.square.filter((sum, j) => {
-      const mean = (dimensions.mean[j] as number) / count;
+    activeUnits: codes.square.filter((sum, j) => {
+      const mean = (codes.mean[j] as number) / count;
       return sum / count - mean * mean > ACTIVE_VARIANCE;
     }).length,
-    loss: nll + settings.beta * kl * settings.divergenceScale,
-    gradientMagnitude: sums.gradient / (count * latent * settings.batchSize),
+    loss: nll + beta * kl * divergenceScale,
+    gradientMagnitude: codes.gradient / (count * latent * batchSize),
   };
 }
 
@@ -162,23 +255,15 @@ function addPredictions(
   });
 }
 
-function addCodes(
-  { mu, sigma, codeGradients }: EvaluatedBatch,
-  latent: number,
-  sums: { zeros: number; gradient: number },
-  dimensions: {
-    readonly mean: Float64Array;
-    readonly square: Float64Array;
-    readonly divergence: Float64Array;
-  },
-): void {
-  const { mean, square, divergence } = dimensions;
+function addCodes({ mu, sigma, codeGradients }: CodedBatch, codes: CodeSums): void {
+  const { mean, square, divergence } = codes;
+  const latent = mean.length;
   for (let i = 0; i < mu.length; i += 1) {
     const j = i % latent;
     const m = mu[i] as number;
     const s = sigma[i] as number;
-    if (m === 0) sums.zeros += 1;
-    sums.gradient += Math.abs(codeGradients[i] as number);
+    if (m === 0) codes.zeros += 1;
+    codes.gradient += Math.abs(codeGradients[i] as number);
     mean[j] = (mean[j] as number) + m;
     square[j] = (square[j] as number) + m * m;
     divergence[j] = (divergence[j] as number) + 0.5 * (m * m + s * s - 1 - 2 * Math.log(s));

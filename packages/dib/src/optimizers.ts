@@ -10,7 +10,11 @@ export type Gradients = Readonly<Record<string, tf.Tensor>>;
 /** What makes an optimizer. */
 export type OptimizerSettings =
   | { readonly kind: 'sgd'; readonly momentum: number }
-  | { readonly kind: 'adam' };
+  | {
+      readonly kind: 'adam';
+      /** The decay of the first moment; default .9. */
+      readonly beta1?: number;
+    };
 
 /** An optimizer's memory: for each kind of moment, one variable a weight; all that a checkpoint must hold. */
 export interface OptimizerState {
@@ -61,6 +65,7 @@ export function optimizerStep(
       case 'adam':
         adamStep(weight, moment('first'), moment('second'), gradient, {
           ...ADAM,
+          beta1: settings.beta1 ?? ADAM.beta1,
           learningRate,
           step: state.step,
         });
@@ -88,7 +93,7 @@ export function updateDirection(
     case 'adam': {
       const [first, second] = [moment('first'), moment('second')];
       // 1 − βᵗ, as the step itself corrects.
-      const correction1 = -Math.expm1(step * Math.log(ADAM.beta1));
+      const correction1 = -Math.expm1(step * Math.log(settings.beta1 ?? ADAM.beta1));
       const correction2 = -Math.expm1(step * Math.log(ADAM.beta2));
       const direction = new Float64Array(first.length);
       // A plain loop: a mapping takes as long as the step itself.

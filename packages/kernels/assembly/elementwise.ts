@@ -164,6 +164,21 @@ export function adamUpdate(
   }
 }
 
+/** An exponential moving average: `a ← a + s·(w − a)`, in place. */
+export function averageUpdate(average: usize, value: usize, count: i32, share: f32): void {
+  const shares = f32x4.splat(share);
+  let at: usize = 0;
+  for (const whole = (<usize>(count & ~3)) << 2; at < whole; at += 16) {
+    const a = v128.load(average + at);
+    const change = f32x4.mul(f32x4.sub(v128.load(value + at), a), shares);
+    v128.store(average + at, f32x4.add(a, change));
+  }
+  for (const end = (<usize>count) << 2; at < end; at += 4) {
+    const a = load<f32>(average + at);
+    store<f32>(average + at, a + (load<f32>(value + at) - a) * share);
+  }
+}
+
 /** Σ x², in double precision. */
 export function squaredNorm(x: usize, count: i32): f64 {
   let low = f64x2.splat(0);

@@ -8,6 +8,7 @@ export {
 } from './convolution';
 export {
   adamUpdate,
+  averageUpdate,
   columnSums,
   gatherRows,
   moveTowards,

@@ -5,6 +5,7 @@ import type { CompletedRun } from '../run/complete-run.js';
 import { scopeOf } from '../run/reporting.js';
 import { resultTable } from '../run/result-table.js';
 import type { TrainingRun } from '../run/training-run.js';
+import type { Summary } from '../summary.js';
 import type { Output, Surroundings } from '../surroundings.js';
 
 /** A table of the runs, what the main one can and cannot show, and where its files are. */
@@ -14,7 +15,14 @@ export function tellResults(
   output: Output,
   workingDirectory: string,
 ): void {
-  const rows = [main, ...beside].map(({ result }) => result);
+  const rows = [main, ...beside].flatMap(({ result: { label, scheduled, summary } }) => [
+    { label, scheduled, summary },
+    ...(summary.further ?? []).map((final) => ({
+      label: describeFurther(final),
+      scheduled,
+      summary: { ...summary, final },
+    })),
+  ]);
   const { path, files } = main.result.folder;
   output.write(
     [
@@ -28,6 +36,12 @@ export function tellResults(
       '',
     ].join('\n'),
   );
+}
+
+/** `  average weights, 12 codes` */
+function describeFurther({ weights, samples }: NonNullable<Summary['further']>[number]): string {
+  const codes = samples === undefined ? '' : `, ${samples} code${samples === 1 ? '' : 's'}`;
+  return `  ${weights} weights${codes}`;
 }
 
 /** Says how to go on after an interruption; returns the exit code. */

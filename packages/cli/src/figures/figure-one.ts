@@ -39,7 +39,7 @@ export function figureOne(main: FigureRun, beside?: FigureRun): Figure {
   const names = [...new Set(runs.flatMap(({ scheduled }) => scheduled))];
   return {
     id: 'figure-1',
-    title: `${hyperparameterLabels(names)} over epochs, with accuracy and sparsity`,
+    title: `${hyperparameterLabels(names)} over epochs, with ${qualityOf(runs).join(' and ')}`,
     description: describe(main, end),
     panels: [...names.map((name) => valuePanel(name, runs, end)), qualityPanel(runs, end)],
   };
@@ -69,8 +69,16 @@ function valuePanel(name: string, runs: readonly FigureRun[], end: number): Pane
   };
 }
 
+/** Accuracy, of a model that has one, and sparsity. */
+function qualityOf(runs: readonly FigureRun[]): readonly ('accuracy' | 'sparsity')[] {
+  return (['accuracy', 'sparsity'] as const).filter((metric) =>
+    runs.some(({ history }) => metricSeries(history.evaluations, metric).length > 0),
+  );
+}
+
 function qualityPanel(runs: readonly FigureRun[], end: number): Panel {
-  const curves = (['accuracy', 'sparsity'] as const).flatMap((metric) =>
+  const quality = qualityOf(runs);
+  const curves = quality.flatMap((metric) =>
     runs.map(({ history }, run): Curve => {
       const points = trained(metricSeries(history.evaluations, metric));
       return {
@@ -84,7 +92,7 @@ function qualityPanel(runs: readonly FigureRun[], end: number): Panel {
     }),
   );
   return {
-    title: 'Accuracy and sparsity in validation',
+    title: `${sentenceStart(quality.join(' and '))} in validation`,
     curves,
     x: { domain: [0, Math.max(end, 1e-9)], label: 'epochs' },
     y: linearAxis(
@@ -100,5 +108,9 @@ function describe({ label, scheduled, history }: FigureRun, end: number): string
     return `${hyperparameterLabel(name)} goes from ${shortNumber(values[0]?.value ?? Number.NaN)} to ${shortNumber(values.at(-1)?.value ?? Number.NaN)}`;
   });
   const last = history.evaluations.at(-1)?.metrics;
-  return `${label}: over ${shortNumber(end)} epochs ${moved.join(', ')}; at the end the validation accuracy is ${shortNumber(last?.accuracy ?? Number.NaN)} and the sparsity ${shortNumber(last?.sparsity ?? Number.NaN)}.`;
+  const accuracy =
+    last?.accuracy === undefined
+      ? ''
+      : `the validation accuracy is ${shortNumber(last.accuracy)} and `;
+  return `${label}: over ${shortNumber(end)} epochs ${moved.join(', ')}; at the end ${accuracy}the sparsity is ${shortNumber(last?.sparsity ?? Number.NaN)}.`;
 }

@@ -16,6 +16,8 @@ export function learningCurves({ history, label, scheduled }: FigureRun): Figure
   const training = binnedSeries(metricSeries(history.steps, 'loss'), bins);
   const validation = metricSeries(history.evaluations, 'loss').filter(({ x }) => x > 0);
   const kl = metricSeries(history.evaluations, 'kl').filter(({ x }) => x > 0);
+  const decodes = history.steps[0]?.metrics.reconstruction !== undefined;
+  const fit = decodes ? 'reconstruction' : 'cross-entropy';
   const dots = validation.length <= 40;
   const rates = valueSeries(history.values.learningRate ?? [], end);
   // Where the run is about the learning rate, Figure 1 shows it.
@@ -26,7 +28,7 @@ export function learningCurves({ history, label, scheduled }: FigureRun): Figure
     description: `Loss of ${label} in training and on the validation split, and the KL divergence of its code in nats.`,
     panels: [
       {
-        title: 'Loss: cross-entropy + β·KL, in nats',
+        title: `Loss: ${fit} + β·KL, in nats`,
         curves: [
           { ink: 'muted', points: training, label: 'training', shape: 'line' },
           { ink: 'loss', points: validation, label: 'validation', shape: 'line', dots },

@@ -22,7 +22,8 @@ function row(
   scheduled: readonly string[],
 ): Markup {
   const last = evaluations.at(-1)?.metrics;
-  const share = (value = Number.NaN): string => `${(100 * value).toFixed(1)} %`;
+  const share = (value?: number): string =>
+    value === undefined ? '–' : `${(100 * value).toFixed(1)} %`;
   const extremes = (name: string): Markup => {
     const all = (values[name] ?? []).map(({ value }) => value);
     return html`<td>${shortNumber(Math.min(...all))}</td><td>${shortNumber(Math.max(...all))}</td><td>${shortNumber(all.at(-1) ?? Number.NaN)}</td>`;

@@ -66,7 +66,7 @@ ${headline(main)}
 <p class="scope">${scope}</p>
 ${beside === undefined ? undefined : comparison([main, beside])}
 <h2>The schedule and what came of it</h2>
-${figure(figureOne(main, beside), 'Figure 1.', `${caption(main, beside)} Accuracy and sparsity (the share of the code’s means that are exactly 0) are measured on the validation split; the test set is touched once, at the end.`)}
+${figure(figureOne(main, beside), 'Figure 1.', `${caption(main, beside)} ${summary.final.accuracy === undefined ? 'Sparsity' : 'Accuracy and sparsity'} (the share of the code’s means that are exactly 0) are measured on the validation split; the test set is touched once, at the end.`)}
 <h2>Learning</h2>
 ${figure(learningCurves(main), 'Figure 2.', 'Training loss as means over stretches of steps, validation loss at each evaluation. The KL divergence bounds the information about the image that the code keeps; 1 nat is 1.44 bits.')}
 ${decisionsSection(decisions)}
@@ -89,9 +89,15 @@ function headline({ scheduled, summary: { final, values } }: ReportRun): Markup 
   const number = (name: string, value: string, unit?: string): Markup =>
     html`<div><dt>${name}</dt><dd>${value}${unit === undefined ? undefined : html`<span class="unit">${unit}</span>`}</dd></div>`;
   return html`<dl class="numbers">${[
-    number('test accuracy', (100 * final.accuracy).toFixed(2), '%'),
+    ...(final.accuracy === undefined
+      ? []
+      : [number('test accuracy', (100 * final.accuracy).toFixed(2), '%')]),
+    ...(final.negativeElbo === undefined
+      ? []
+      : [number('−ELBO', final.negativeElbo.toFixed(1), 'nats')]),
     number('negative log-likelihood', final.nll.toFixed(3), 'nats'),
     number('KL of the code', final.kl.toFixed(1), 'nats'),
+    number('bound on I(X;Z)', final.informationBits.toFixed(1), 'bits'),
     number('sparsity of the code', (100 * final.sparsity).toFixed(1), '%'),
     ...scheduled.map((name) =>
       number(
@@ -107,8 +113,12 @@ function comparison(runs: readonly ReportRun[]): Markup {
   return html`<h2>Beside each other, on the same split, start and batches</h2>
 <div class="scroll"><table><thead><tr><th class="name">test set</th><th>accuracy</th><th>best epoch’s</th><th>NLL</th><th>ECE</th><th>KL</th><th>sparsity</th>${names.map((name) => html`<th>${hyperparameterLabel(name)} at the end</th>`)}</tr></thead><tbody>${runs.map(
     ({ label, summary: { final, best, values } }) =>
-      html`<tr><td class="name">${label}</td><td>${(100 * final.accuracy).toFixed(2)} %</td><td>${(100 * best.accuracy).toFixed(2)} %</td><td>${final.nll.toFixed(4)}</td><td>${final.ece.toFixed(4)}</td><td>${final.kl.toFixed(2)}</td><td>${final.sparsity.toFixed(3)}</td>${names.map((name) => html`<td>${shortNumber(values[name].at(-1) ?? Number.NaN)}</td>`)}</tr>`,
+      html`<tr><td class="name">${label}</td><td>${percent(final.accuracy)}</td><td>${percent(best.accuracy)}</td><td>${final.nll.toFixed(4)}</td><td>${final.ece?.toFixed(4) ?? '–'}</td><td>${final.kl.toFixed(2)}</td><td>${final.sparsity.toFixed(3)}</td>${names.map((name) => html`<td>${shortNumber(values[name].at(-1) ?? Number.NaN)}</td>`)}</tr>`,
   )}</tbody></table></div>`;
+}
+
+function percent(share: number | undefined): string {
+  return share === undefined ? '–' : `${(100 * share).toFixed(2)} %`;
 }
 
 function caption({ scheduled }: ReportRun, beside: ReportRun | undefined): string {

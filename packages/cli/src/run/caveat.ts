@@ -7,7 +7,8 @@ export interface Scope {
   readonly decisions: number;
   /** The agent came with a policy and did not learn here. */
   readonly frozen: boolean;
-  readonly accuracy: number;
+  /** Of a classifier. */
+  readonly accuracy?: number;
   readonly testExamples: number;
 }
 
@@ -18,9 +19,7 @@ const seedsToCompare = 22;
 
 /** What so few episodes can and cannot show, in one or two sentences. */
 export function describeScope(scope: Scope): string {
-  const margin =
-    100 * 1.96 * Math.sqrt((scope.accuracy * (1 - scope.accuracy)) / scope.testExamples);
-  const noise = `on ${scope.testExamples.toLocaleString('en')} test examples one seed leaves about ±${margin.toFixed(1)} points of accuracy to chance`;
+  const noise = describeNoise(scope);
   if (scope.episodes === 0) {
     return `This shows what this schedule does on one seed; ${noise}, and a comparison of schedules needs about ${seedsToCompare} paired seeds.`;
   }
@@ -32,4 +31,10 @@ export function describeScope(scope: Scope): string {
       ? `${scope.decisions} decisions in one run`
       : `${scope.episodes} runs, ${scope.decisions} decisions in the last`;
   return `This shows an agent that observes, decides and learns while the model trains: ${work}. It cannot show that a learned schedule beats a fixed ${scope.scheduled}: the agent needs about ${episodesToLearn} runs to learn one, ${noise}, and a comparison needs about ${seedsToCompare} paired seeds.`;
+}
+
+function describeNoise({ accuracy, testExamples }: Scope): string {
+  if (accuracy === undefined) return 'one seed leaves some of the loss to chance';
+  const margin = 100 * 1.96 * Math.sqrt((accuracy * (1 - accuracy)) / testExamples);
+  return `on ${testExamples.toLocaleString('en')} test examples one seed leaves about ±${margin.toFixed(1)} points of accuracy to chance`;
 }

@@ -1,9 +1,18 @@
-import { createSession, type Observer, type Session, type Snapshot, type Specs } from '@ahs/core';
+import {
+  AhsError,
+  createSession,
+  type Observer,
+  type Scheduler,
+  type Session,
+  type Snapshot,
+  type Specs,
+} from '@ahs/core';
 import {
   createTrainer,
   type DataSplit,
   HYPERGRADIENT_METRICS,
   type ModelSettings,
+  type OptimizerOptions,
   type Trainer,
   type Workers,
 } from '@ahs/dib';
@@ -52,15 +61,17 @@ export function openEpisode(
   const { plan, decisions, mode, agent } = scheduling;
   const trainer = openTrainer(episode, workers);
   try {
+    const schedulers = plan.build({
+      specs: specsOf(trainer),
+      decisions,
+      mode,
+      ...(agent === undefined ? {} : { from: agent }),
+    });
+    refuseUnmeasured(schedulers, trainer.metrics, episode.model);
     const session = createSession({
       metrics: trainer.metrics,
       tunables: trainer.tunables,
-      schedulers: plan.build({
-        specs: specsOf(trainer),
-        decisions,
-        mode,
-        ...(agent === undefined ? {} : { from: agent }),
-      }),
+      schedulers,
       observers: [...observers, ...plan.observers()],
       rules: plan.rules,
       rollback: trainer.rollback,
@@ -82,17 +93,29 @@ export function specsOf({ tunables }: Trainer): Specs {
 /** After so many evaluations without a better one, a run of unknown length has converged. */
 const patience = 5;
 
+function optimizerOf({ optimizer, momentum }: TrainRequest): OptimizerOptions {
+  const given = momentum === undefined ? undefined : { momentum };
+  switch (optimizer) {
+    case 'sgd':
+      return { kind: optimizer, ...given };
+    case 'adam':
+      return { kind: optimizer, ...(given && { beta1: given.momentum }) };
+  }
+}
+
 /** The trainer alone, at its start or where it was left. */
 export function openTrainer(
   { request, model, data, seed, scheduling, evaluateEvery, restore }: EpisodeRequest,
   workers: Workers | undefined = undefined,
 ): Trainer {
+  const { weightAverage } = request;
   return createTrainer({
     model,
     data,
     seed,
     training: {
-      optimizer: request.optimizer,
+      optimizer: optimizerOf(request),
+      ...(weightAverage === undefined ? {} : { weightAverage: { decay: weightAverage } }),
       shards: request.shards,
       hypergradient: HYPERGRADIENT_METRICS.some((name) => scheduling.plan.needs.includes(name)),
       ...(workers === undefined ? {} : { workers }),
@@ -105,4 +128,23 @@ export function openTrainer(
     evaluateEvery,
     ...(restore === undefined ? {} : { restore: restore.trainer }),
   });
+}
+
+/** An autoencoder has no accuracy, which every agent set up here looks at. */
+function refuseUnmeasured(
+  schedulers: readonly Scheduler[],
+  metrics: readonly string[],
+  { kind }: ModelSettings,
+): void {
+  const missing = (needs: readonly string[] = []) =>
+    needs.filter((need) => !metrics.includes(need));
+  const needy = schedulers.find(({ needs }) => missing(needs).length > 0);
+  if (needy === undefined) return;
+  throw new AhsError(
+    'AHS_METRIC_MISSING',
+    `--model ${kind} has no ${missing(needy.needs).join(' and no ')}, and '${needy.name}' needs it.`,
+    {
+      fix: "Take a formula, or in code an adapter with its objective on the loss: betaAdapter({ objective: { metric: 'loss', goal: 'min', range: 'any' } }).",
+    },
+  );
 }

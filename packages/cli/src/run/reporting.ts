@@ -53,12 +53,13 @@ export function scopeOf(
   { configuration: { request }, plan }: TrainingRun,
   result: RunResult,
 ): string {
+  const { accuracy } = result.summary.final;
   return describeScope({
     scheduled: hyperparameterLabels(plan.learned?.controls ?? plan.scheduled),
     episodes: plan.learned === undefined ? 0 : request.episodes,
     frozen: request.policy !== undefined && request.episodes === 1,
     decisions: result.summary.decisions,
-    accuracy: result.summary.final.accuracy,
+    ...(accuracy === undefined ? {} : { accuracy }),
     testExamples: result.testExamples,
   });
 }

@@ -10,11 +10,30 @@ export interface ResultRow {
   readonly scheduled: readonly (keyof Summary['values'])[];
 }
 
+/** The columns of what was measured, each with what it says of a result; one that says nothing of any is left out. */
+const measures: readonly (readonly [
+  heading: string,
+  tell: (final: Summary['final']) => string | undefined,
+])[] = [
+  [
+    'accuracy',
+    ({ accuracy }) => (accuracy === undefined ? undefined : `${(100 * accuracy).toFixed(2)} %`),
+  ],
+  ['NLL', ({ nll }) => nll.toFixed(4)],
+  ['KL', ({ kl }) => kl.toFixed(2)],
+  ['−ELBO', ({ negativeElbo }) => negativeElbo?.toFixed(2)],
+  ['sparsity', ({ sparsity }) => sparsity.toFixed(3)],
+];
+
 /** The results on the test set side by side: NLL and KL in nats, and what was in force at the end. */
 export function resultTable(rows: readonly ResultRow[]): string {
   const scheduled = [...new Set(rows.flatMap((row) => row.scheduled))];
+  const shown = measures.filter(([, tell]) =>
+    rows.some(({ summary }) => tell(summary.final) !== undefined),
+  );
   const headings = [
-    ...['', 'accuracy', 'NLL', 'KL', 'sparsity'],
+    '',
+    ...shown.map(([heading]) => heading),
     ...scheduled.map((name) => `${hyperparameterLabel(name)} at the end`),
   ];
   const table = new Table({
@@ -24,13 +43,10 @@ export function resultTable(rows: readonly ResultRow[]): string {
     chars: plainFrame,
   });
   for (const { label, summary } of rows) {
-    const { final: result, values } = summary;
+    const { final, values } = summary;
     table.push([
       label,
-      `${(100 * result.accuracy).toFixed(2)} %`,
-      result.nll.toFixed(4),
-      result.kl.toFixed(2),
-      result.sparsity.toFixed(3),
+      ...shown.map(([, tell]) => tell(final) ?? '–'),
       ...scheduled.map((name) =>
         String(Number((values[name].at(-1) ?? Number.NaN).toPrecision(3))),
       ),

@@ -1,13 +1,14 @@
 import type { Snapshot } from '@ahs/core';
 import { writeFileAtomically, writeSnapshotFile } from '@ahs/core/node';
-import { arithmeticName } from '@ahs/dib';
+import { arithmeticName, type Trainer } from '@ahs/dib';
 import { drawFigure } from '../figures/figure.js';
 import { figureOne } from '../figures/figure-one.js';
 import { type History, type HistoryDecision, readHistory, valueAt } from '../history.js';
 import { formatModel } from '../model-text.js';
 import { type Report, type ReportRun, renderReport } from '../report/report.js';
 import type { SchedulePlan } from '../schedule-plan.js';
-import { type Summary, summarizeEvaluation } from '../summary.js';
+import { type Summary, summarizeEvaluation, worthOf } from '../summary.js';
+import type { TrainRequest } from '../train-request.js';
 import { withActionsInWords } from './action-words.js';
 import { modelOf } from './episode-plan.js';
 import { episodeJournal, type RunFolder } from './folder.js';
@@ -48,9 +49,10 @@ export function gatherResult(
       backend: configuration.backend === 'wasm' ? arithmeticName() : configuration.backend,
       trainSize: end.trainSize,
       final: summarizeEvaluation(trainer.evaluate('test')),
+      ...furtherOf(trainer, request),
       best: {
         epoch: trainer.best?.epoch ?? 0,
-        accuracy: trainer.evaluate('test', 'best').accuracy,
+        ...worthOf(trainer.evaluate('test', 'best')),
       },
       values: {
         beta: valuesAtEpochEnds(history, 'beta'),
@@ -71,6 +73,25 @@ export function gatherResult(
   } finally {
     trainer.dispose();
   }
+}
+
+/** The last weights and their average, by their mean codes and by samples: all but what is `final` anyway. */
+function furtherOf(
+  trainer: Trainer,
+  { weightAverage, samples }: TrainRequest,
+): Pick<Summary, 'further'> {
+  const kept = weightAverage === undefined ? (['final'] as const) : (['final', 'average'] as const);
+  const further = kept.flatMap((weights) => [
+    ...(weights === 'final'
+      ? []
+      : [{ weights, ...summarizeEvaluation(trainer.evaluate('test', weights)) }]),
+    ...samples.map((count) => ({
+      weights,
+      samples: count,
+      ...summarizeEvaluation(trainer.evaluate('test', weights, { samples: count })),
+    })),
+  ]);
+  return further.length === 0 ? {} : { further };
 }
 
 /** Reads a journal from its file. */

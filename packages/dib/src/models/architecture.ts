@@ -1,17 +1,12 @@
 import { AhsError } from '@ahs/core';
 import type { BottleneckKind, KlReduction } from '../bottleneck.js';
-import type { ImageInput, InputSpec } from '../datasets/dataset.js';
-
-/** Which model is trained; all but `kind` have defaults. */
-export interface ModelSettings {
-  readonly kind: 'small-cnn' | 'paper-cnn';
-  /** Dimensions of the code; default 64 for `small-cnn`, 128 for `paper-cnn`. */
-  readonly latent?: number;
-  /** Default `relu`. */
-  readonly bottleneck?: BottleneckKind;
-  /** Default `sum`. */
-  readonly klReduction?: KlReduction;
-}
+import {
+  type ImageInput,
+  type InputSpec,
+  inputSize,
+  type TokenInput,
+} from '../datasets/dataset.js';
+import { bottleneckOf, type ModelSettings } from './settings.js';
 
 /** A convolution of 3x3 filters with "same" padding and ReLU; where `pool` says so of stride 1, with 2x2 max-pooling. */
 export interface ConvolutionSettings {
@@ -20,14 +15,37 @@ export interface ConvolutionSettings {
   readonly pool: boolean;
 }
 
-/** A model as plain data: convolutions, one dense layer to [h, ρ], the bottleneck, one dense layer to the classes. */
+/** What makes features of an input. */
+export type EncoderBody =
+  | {
+      readonly kind: 'convolutions';
+      readonly input: ImageInput;
+      readonly layers: readonly ConvolutionSettings[];
+    }
+  /** Dense layers with ReLU; the images are seen as 2x − 1. */
+  | { readonly kind: 'dense'; readonly input: ImageInput; readonly units: readonly number[] }
+  /** An embedding, one convolution over `width` tokens with ReLU, and the maximum over the text. */
+  | {
+      readonly kind: 'text';
+      readonly input: TokenInput;
+      readonly embedding: number;
+      readonly filters: number;
+      readonly width: number;
+    };
+
+/** What is made of a code: the classes by one dense layer, or the input by dense layers with ReLU and one more. */
+export type Head =
+  | { readonly kind: 'classifier' }
+  | { readonly kind: 'decoder'; readonly units: readonly number[] };
+
+/** A model as plain data: an encoder's body, one dense layer to [h, ρ], the bottleneck, and a head. */
 export interface Architecture {
-  readonly input: ImageInput;
   readonly classes: number;
-  readonly convolutions: readonly ConvolutionSettings[];
+  readonly encoder: EncoderBody;
   readonly latent: number;
   readonly bottleneck: BottleneckKind;
   readonly klReduction: KlReduction;
+  readonly head: Head;
 }
 
 const FILTER_SIZE = 3;
@@ -35,70 +53,146 @@ const FILTER_SIZE = 3;
 /**
  * The architecture of a model for the inputs of a data set.
  *
- * @throws AhsError `AHS_MODEL_INVALID` when the inputs are no images, or pooling leaves nothing of them.
+ * @throws AhsError `AHS_MODEL_INVALID` when the model takes other inputs, or pooling leaves nothing of them.
  */
 export function architectureOf(
   settings: ModelSettings,
-  data: { readonly input: InputSpec; readonly classes: number },
+  { input, classes }: { readonly input: InputSpec; readonly classes: number },
 ): Architecture {
-  const { input } = data;
-  if (input.kind !== 'images') {
+  const { latent, encoder, head } = partsOf(settings, input);
+  if (featureCount(encoder) === 0) {
     throw new AhsError(
       'AHS_MODEL_INVALID',
-      `${settings.kind} takes images, and these are tokens.`,
-      {
-        fix: 'Use a text model, or a data set of images.',
-      },
-    );
-  }
-  const architecture = {
-    input,
-    classes: data.classes,
-    ...body(settings),
-    bottleneck: settings.bottleneck ?? 'relu',
-    klReduction: settings.klReduction ?? 'sum',
-  };
-  if (featureCount(architecture) === 0) {
-    throw new AhsError(
-      'AHS_MODEL_INVALID',
-      `${settings.kind} leaves nothing of images of ${input.shape.join(' x ')}.`,
+      `${settings.kind} leaves nothing of images of ${images(settings, input).shape.join(' x ')}.`,
       { fix: 'Use larger images, or the model small-cnn.' },
     );
   }
-  return architecture;
+  return {
+    classes,
+    encoder,
+    latent: settings.latent ?? latent,
+    bottleneck: bottleneckOf(settings),
+    klReduction: settings.klReduction ?? 'sum',
+    head,
+  };
 }
 
-function body(settings: ModelSettings): Pick<Architecture, 'convolutions' | 'latent'> {
+type Parts = Pick<Architecture, 'encoder' | 'latent' | 'head'>;
+
+function partsOf(settings: ModelSettings, input: InputSpec): Parts {
+  const head = { kind: 'classifier' } as const;
   switch (settings.kind) {
     case 'small-cnn':
+      return { encoder: smallBody(images(settings, input)), latent: 64, head };
+    case 'paper-cnn': {
+      const layers = [32, 64, 128].map((filters) => ({ filters, stride: 1, pool: true }));
+      const encoder = { kind: 'convolutions', input: images(settings, input), layers } as const;
+      return { encoder, latent: 128, head };
+    }
+    case 'mlp': {
+      const { hidden: units = [1024, 1024] } = settings;
+      const encoder = { kind: 'dense', input: images(settings, input), units } as const;
+      return { encoder, latent: 256, head };
+    }
+    case 'text-cnn': {
+      const { embedding = 32, filters = 64, width = 5 } = settings;
+      const tokens = texts(settings, input);
+      const encoder = { kind: 'text', input: tokens, embedding, filters, width } as const;
+      return { encoder, latent: 64, head };
+    }
+    case 'vae': {
+      const { encoder = 'mlp', hidden: units = [400] } = settings;
+      const seen = images(settings, input);
       return {
-        convolutions: [8, 16, 32].map((filters) => ({ filters, stride: 2, pool: false })),
-        latent: settings.latent ?? 64,
+        encoder: encoder === 'mlp' ? { kind: 'dense', input: seen, units } : smallBody(seen),
+        latent: 20,
+        head: { kind: 'decoder', units: units.toReversed() },
       };
-    case 'paper-cnn':
-      return {
-        convolutions: [32, 64, 128].map((filters) => ({ filters, stride: 1, pool: true })),
-        latent: settings.latent ?? 128,
-      };
+    }
   }
+}
+
+function smallBody(input: ImageInput): EncoderBody {
+  const layers = [8, 16, 32].map((filters) => ({ filters, stride: 2, pool: false }));
+  return { kind: 'convolutions', input, layers };
+}
+
+function images({ kind }: ModelSettings, input: InputSpec): ImageInput {
+  if (input.kind === 'images') return input;
+  throw new AhsError('AHS_MODEL_INVALID', `${kind} takes images, and these are tokens.`, {
+    fix: 'Use the model text-cnn, or a data set of images.',
+  });
+}
+
+function texts({ kind }: ModelSettings, input: InputSpec): TokenInput {
+  if (input.kind === 'tokens') return input;
+  throw new AhsError('AHS_MODEL_INVALID', `${kind} takes tokens, and these are images.`, {
+    fix: 'Use another model, or a data set of texts.',
+  });
 }
 
 /** The shape of each weight, by name, in the order of the layers. */
 export function weightShapes(architecture: Architecture): Readonly<Record<string, number[]>> {
-  const shapes: Record<string, number[]> = {};
-  let channels = architecture.input.shape[2];
-  architecture.convolutions.forEach(({ filters }, index) => {
-    const { filter, bias } = convolutionNames(index);
-    shapes[filter] = [FILTER_SIZE, FILTER_SIZE, channels, filters];
-    shapes[bias] = [filters];
-    channels = filters;
+  const { encoder, latent } = architecture;
+  return {
+    ...bodyShapes(encoder),
+    ...denseShapes('encoder', featureCount(encoder), 2 * latent),
+    ...headShapes(architecture),
+  };
+}
+
+type Shapes = Record<string, number[]>;
+
+function bodyShapes(encoder: EncoderBody): Shapes {
+  switch (encoder.kind) {
+    case 'convolutions': {
+      const shapes: Shapes = {};
+      let channels = encoder.input.shape[2];
+      encoder.layers.forEach(({ filters }, index) => {
+        const { filter, bias } = convolutionNames(index);
+        shapes[filter] = [FILTER_SIZE, FILTER_SIZE, channels, filters];
+        shapes[bias] = [filters];
+        channels = filters;
+      });
+      return shapes;
+    }
+    case 'dense':
+      return stackShapes('dense', inputSize(encoder.input), encoder.units);
+    case 'text': {
+      const { filter, bias } = convolutionNames(0);
+      return {
+        [EMBEDDING]: [encoder.input.vocabulary, encoder.embedding],
+        [filter]: [1, encoder.width, encoder.embedding, encoder.filters],
+        [bias]: [encoder.filters],
+      };
+    }
+  }
+}
+
+function headShapes({ head, latent, classes, encoder }: Architecture): Shapes {
+  switch (head.kind) {
+    case 'classifier':
+      return denseShapes('classifier', latent, classes);
+    case 'decoder':
+      return stackShapes('decoder', latent, [...head.units, inputSize(encoder.input)]);
+  }
+}
+
+/** Dense layers one after the other, which count from 1. */
+function stackShapes(name: string, inputs: number, units: readonly number[]): Shapes {
+  const shapes: Shapes = {};
+  units.forEach((outputs, index) => {
+    Object.assign(shapes, denseShapes(`${name}${index + 1}`, units[index - 1] ?? inputs, outputs));
   });
-  shapes['encoder.kernel'] = [featureCount(architecture), 2 * architecture.latent];
-  shapes['encoder.bias'] = [2 * architecture.latent];
-  shapes['classifier.kernel'] = [architecture.latent, architecture.classes];
-  shapes['classifier.bias'] = [architecture.classes];
   return shapes;
 }
+
+function denseShapes(name: string, inputs: number, outputs: number): Shapes {
+  return { [`${name}.kernel`]: [inputs, outputs], [`${name}.bias`]: [outputs] };
+}
+
+/** The name of the embedding's weights, a row for each token. */
+export const EMBEDDING = 'embedding.table';
 
 /** The names of the weights of a convolution, which count from 1. */
 export function convolutionNames(index: number): {
@@ -108,13 +202,21 @@ export function convolutionNames(index: number): {
   return { filter: `convolution${index + 1}.filter`, bias: `convolution${index + 1}.bias` };
 }
 
-/** How many numbers the last convolution leaves of an image. */
-function featureCount({ input, convolutions }: Architecture): number {
-  const [height, width, channels] = input.shape;
-  const after = (size: number) =>
-    convolutions.reduce((length, { stride, pool }) => {
-      const convolved = Math.ceil(length / stride);
-      return pool ? Math.floor(convolved / 2) : convolved;
-    }, size);
-  return after(height) * after(width) * (convolutions.at(-1)?.filters ?? channels);
+/** How many numbers the body leaves of an input. */
+function featureCount(encoder: EncoderBody): number {
+  switch (encoder.kind) {
+    case 'convolutions': {
+      const [height, width, channels] = encoder.input.shape;
+      const after = (size: number) =>
+        encoder.layers.reduce((length, { stride, pool }) => {
+          const convolved = Math.ceil(length / stride);
+          return pool ? Math.floor(convolved / 2) : convolved;
+        }, size);
+      return after(height) * after(width) * (encoder.layers.at(-1)?.filters ?? channels);
+    }
+    case 'dense':
+      return encoder.units.at(-1) ?? inputSize(encoder.input);
+    case 'text':
+      return encoder.filters;
+  }
 }

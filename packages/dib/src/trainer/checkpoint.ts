@@ -4,7 +4,7 @@ import type { Progress } from './progress.js';
 import { prefixed, type StoredTensors, under } from './tensors.js';
 import type { StoredModel } from './trained.js';
 
-const VERSION = 3;
+const VERSION = 4;
 
 const migrations: Migrations = {
   // The batch size was that of the configuration throughout.
@@ -24,6 +24,16 @@ const migrations: Migrations = {
       configuration: { ...configuration, data: { ...data, input } },
     };
   },
+  // All models were convolutions and a classifier.
+  3: (state) => {
+    const { configuration } = state as { readonly configuration: Configuration };
+    const { convolutions: layers, ...code } = (configuration.model ?? {}) as {
+      readonly [key: string]: Json;
+    };
+    const encoder = { kind: 'convolutions', layers: layers ?? null };
+    const model = { ...code, encoder, head: { kind: 'classifier' } };
+    return { ...(state as object), configuration: { ...configuration, model } };
+  },
 };
 
 /** All that a trainer needs to go on bit for bit; the tensors are copies. */
@@ -40,13 +50,14 @@ export interface TrainerState extends StoredModel {
 
 /** A trainer's state and configuration as a snapshot. */
 export function toSnapshot(configuration: Configuration, state: TrainerState): Snapshot {
-  const { weights, moments, best, ...plain } = state;
+  const { weights, moments, average, best, ...plain } = state;
   return {
     version: VERSION,
     state: { configuration, ...(plain as unknown as { readonly [key: string]: Json }) },
     tensors: {
       ...prefixed('weights', weights),
       ...prefixed('moments', moments),
+      ...prefixed('average', average),
       ...prefixed('best', best),
     },
   };
@@ -74,7 +85,7 @@ export function fromSnapshot(configuration: Configuration, snapshot: Snapshot): 
     VERSION,
     'the trainer',
     migrations,
-  ) as unknown as Omit<TrainerState, 'weights' | 'moments' | 'best'> & {
+  ) as unknown as Omit<TrainerState, 'weights' | 'moments' | 'average' | 'best'> & {
     readonly configuration: Configuration;
   };
   requireSameConfiguration(migrated, configuration);
@@ -83,6 +94,7 @@ export function fromSnapshot(configuration: Configuration, snapshot: Snapshot): 
     ...plain,
     weights: under('weights', tensors),
     moments: under('moments', tensors),
+    average: under('average', tensors),
     best: under('best', tensors),
   };
 }

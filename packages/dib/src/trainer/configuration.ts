@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { AhsError, type Json, jsonEquals } from '@ahs/core';
 import type { DataSplit, Examples, InputSpec } from '../datasets/dataset.js';
 import { arithmeticName } from '../engine/backend.js';
-import type { Architecture } from '../models/architecture.js';
+import type { Architecture, EncoderBody, Head } from '../models/architecture.js';
 import { optimizerOf, shardsOf, type TrainerOptions } from './options.js';
 
 /** What a checkpoint and the trainer that continues it must have in common, part by part. */
@@ -13,13 +13,15 @@ export function configurationOf(
   options: TrainerOptions,
   architecture: Architecture,
 ): Configuration {
-  const { input, classes, ...model } = architecture;
+  const { classes, encoder, head, ...code } = architecture;
+  const { weightAverage } = options.training;
   return {
-    model: { ...model, convolutions: model.convolutions.map((layer) => ({ ...layer })) },
-    data: { ...describeData(options.data), input: describeInput(input), classes },
+    model: { ...code, encoder: describeBody(encoder), head: describeHead(head) },
+    data: { ...describeData(options.data), input: describeInput(encoder.input), classes },
     batchSize: options.training.batchSize,
     shards: shardsOf(options.training),
     optimizer: { ...optimizerOf(options.training) },
+    ...(weightAverage === undefined ? {} : { weightAverage: { ...weightAverage } }),
     seed: options.seed,
     epochs: options.length.epochs,
     patience: options.length.untilConverged?.patience ?? null,
@@ -63,6 +65,29 @@ function describeInput(input: InputSpec): Json {
       return { ...input, shape: [...input.shape] };
     case 'tokens':
       return { ...input };
+  }
+}
+
+/** Without the input, which is the data's. */
+function describeBody(encoder: EncoderBody): Json {
+  switch (encoder.kind) {
+    case 'convolutions':
+      return { kind: encoder.kind, layers: encoder.layers.map((layer) => ({ ...layer })) };
+    case 'dense':
+      return { kind: encoder.kind, units: [...encoder.units] };
+    case 'text': {
+      const { kind, embedding, filters, width } = encoder;
+      return { kind, embedding, filters, width };
+    }
+  }
+}
+
+function describeHead(head: Head): Json {
+  switch (head.kind) {
+    case 'classifier':
+      return { ...head };
+    case 'decoder':
+      return { ...head, units: [...head.units] };
   }
 }
 

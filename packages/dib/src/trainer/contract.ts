@@ -1,9 +1,19 @@
 import type { HostEvent, Rollback, Snapshot, Tunable } from '@ahs/core';
 import type { Evaluation } from '../metrics.js';
+import type { Attack, AttackOutcome } from '../robustness/attack.js';
 import type { Best } from './progress.js';
 
-/** Trains a model, one event at a time. */
-export interface Trainer {
+/** Which weights of a run are meant: those of now, those of the best evaluation, or the average that it keeps. */
+export type WeightsName = 'final' | 'best' | 'average';
+
+/** How a model is measured. */
+export interface Measuring {
+  /** Codes that are drawn for each example, the same each time; default its mean alone. */
+  readonly samples?: number;
+}
+
+/** Trains a model, one event at a time; what it measures depends on the model. */
+export interface Trainer<Measures extends Evaluation = Evaluation> {
   /**
    * The names of all metrics that its events may carry, each once: `loss`, `kl` and `accuracy` are measured at
    * `step.end`, of the minibatch, and at evaluations, of the validation split.
@@ -39,11 +49,17 @@ export interface Trainer {
   /** Everything that is needed to go on bit for bit; valid between any two events. */
   checkpoint(): Snapshot;
   /**
-   * Measures the model on a part of the data; `final` weights are those of now.
+   * Measures the model on a part of the data.
    *
-   * @throws AhsError `AHS_EVALUATION_EMPTY` when there are no examples, or no best weights yet.
+   * @throws AhsError `AHS_EVALUATION_EMPTY` when there are no examples, no best weights yet, or no average is kept.
    */
-  evaluate(which: 'validation' | 'test', weights?: 'final' | 'best'): Evaluation;
+  evaluate(which: 'validation' | 'test', weights?: WeightsName, measuring?: Measuring): Measures;
+  /**
+   * The accuracy on a part of the data when each image is moved to mislead the model.
+   *
+   * @throws AhsError `AHS_EVALUATION_EMPTY` as `evaluate` does, `AHS_ATTACK_UNFIT` when it is no classifier of images.
+   */
+  attack(which: 'validation' | 'test', attack: Attack, weights?: WeightsName): AttackOutcome;
   /** Frees all tensors. */
   dispose(): void;
 }

@@ -6,7 +6,7 @@ import { EVALUATION_METRICS } from '../metrics.js';
 import type { Trainer } from './contract.js';
 import { squares } from './squares.test.support.js';
 import { createTrainer } from './trainer.js';
-import { STEP_METRICS } from './training-step.js';
+import { stepMetrics } from './training-step.js';
 
 const made: Trainer[] = [];
 
@@ -69,7 +69,7 @@ describe('as a host of sessions the trainer keeps the laws', () => {
   for (const name of ['learningRate', 'beta'] as const) {
     const laws = hostLaws({
       name: `the trainer, ${name}`,
-      metrics: [...STEP_METRICS, ...EVALUATION_METRICS],
+      metrics: [...stepMetrics({ kind: 'classifier' }), ...EVALUATION_METRICS],
       train: async (open) => {
         const one = trainer('sgd', 2);
         const session = open?.(one.tunables[name]);

@@ -1,10 +1,11 @@
-import { float, integer, type Snapshot } from '@ahs/core';
+import { float, type HyperparameterSpec, integer, type Snapshot } from '@ahs/core';
 import { z } from 'zod';
 import type { DataSplit } from '../datasets/dataset.js';
-import type { ModelSettings } from '../models/architecture.js';
+import { type ModelSettings, modelSchema } from '../models/settings.js';
 import type { OptimizerSettings } from '../optimizers.js';
 import { parseOptions } from '../options.js';
 import type { Workers } from '../workers/workers.js';
+import type { Measuring } from './contract.js';
 
 /** What a trainer is made of. */
 export interface TrainerOptions {
@@ -16,7 +17,7 @@ export interface TrainerOptions {
     /** At the start, at most 4096; a tunable changes it. */
     readonly batchSize: number;
     /** `sgd` has a momentum of 0.9. */
-    readonly optimizer: 'sgd' | 'adam' | OptimizerSettings;
+    readonly optimizer: 'sgd' | 'adam' | OptimizerOptions;
     /** At the start; a tunable changes it. */
     readonly learningRate: number;
     /** At the start; a tunable changes it. */
@@ -33,11 +34,13 @@ export interface TrainerOptions {
      * reads: one more pass over gradient and optimizer state, and no other result; default false.
      */
     readonly hypergradient?: boolean;
+    /** Keeps an exponential moving average of the weights beside them, which can be evaluated (Polyak averaging). */
+    readonly weightAverage?: { readonly decay: number };
   };
   readonly length: {
     /** With `untilConverged`, the largest number. */
     readonly epochs: number;
-    /** Ends the run when the validation accuracy has not improved for so many evaluations. */
+    /** Ends the run when the validation accuracy, or an autoencoder's −ELBO, has not improved for so many evaluations. */
     readonly untilConverged?: { readonly patience: number };
   };
   /** Optimizer steps between evaluations; each epoch and the run end with one too. */
@@ -46,8 +49,21 @@ export interface TrainerOptions {
   readonly restore?: Snapshot;
 }
 
-/** The legal values of β. */
-export const BETA = float(0, 1);
+/** An optimizer with its own numbers. */
+export type OptimizerOptions =
+  /** Default 0.9. */
+  | { readonly kind: 'sgd'; readonly momentum?: number }
+  /** Of the first moment; default 0.9. */
+  | { readonly kind: 'adam'; readonly beta1?: number };
+
+/** The legal values of β: an autoencoder may be pressed beyond the bound on its likelihood, β = 1. */
+export function betaSpec({ kind }: ModelSettings): HyperparameterSpec {
+  return float(0, largestBeta(kind));
+}
+
+function largestBeta(kind: ModelSettings['kind']): number {
+  return kind === 'vae' ? 100 : 1;
+}
 
 /** The legal values of the learning rate. */
 export const LEARNING_RATE = float(1e-6, 1, { scale: 'log' });
@@ -58,46 +74,49 @@ export const MAX_BATCH_SIZE = 4096;
 export const BATCH_SIZE = integer(1, MAX_BATCH_SIZE, { scale: 'log' });
 
 const count = z.number().int().min(1);
+const share = z.number().min(0).lt(1);
 
-const optimizer = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('sgd'), momentum: z.number().min(0).lt(1) }),
-  z.strictObject({ kind: z.literal('adam') }),
-]);
-
-const schema = z.strictObject({
-  model: z.strictObject({
-    kind: z.enum(['small-cnn', 'paper-cnn']),
-    latent: count.optional(),
-    bottleneck: z.enum(['relu', 'linear']).optional(),
-    klReduction: z.enum(['sum', 'mean']).optional(),
-  }),
-  // Data is no option: it may carry more than a trainer reads.
-  data: z.object({
-    train: z.object({ count }),
-    validation: z.object({ count }),
-  }),
-  seed: z.number().int(),
-  training: z
-    .strictObject({
-      batchSize: count.max(MAX_BATCH_SIZE),
-      optimizer: z.union([z.enum(['sgd', 'adam']), optimizer]),
-      learningRate: z.number().min(1e-6).max(1),
-      beta: z.number().min(0).max(1),
-      shards: count.optional(),
-      workers: z.custom<Workers>().optional(),
-      hypergradient: z.boolean().optional(),
-    })
-    .refine((training) => (training.workers?.count ?? 1) <= shardsOf(training), {
-      path: ['workers'],
-      error: 'there are more of them than shards',
+const schema = z
+  .strictObject({
+    model: modelSchema,
+    // Data is no option: it may carry more than a trainer reads.
+    data: z.object({
+      train: z.object({ count }),
+      validation: z.object({ count }),
     }),
-  length: z.strictObject({
-    epochs: count,
-    untilConverged: z.strictObject({ patience: count }).optional(),
-  }),
-  evaluateEvery: count,
-  restore: z.unknown().optional(),
-});
+    seed: z.number().int(),
+    training: z
+      .strictObject({
+        batchSize: count.max(MAX_BATCH_SIZE),
+        optimizer: z.preprocess(
+          (named) => (typeof named === 'string' ? { kind: named } : named),
+          z.discriminatedUnion('kind', [
+            z.strictObject({ kind: z.literal('sgd'), momentum: share.optional() }),
+            z.strictObject({ kind: z.literal('adam'), beta1: share.optional() }),
+          ]),
+        ),
+        learningRate: z.number().min(1e-6).max(1),
+        beta: z.number().min(0),
+        shards: count.optional(),
+        workers: z.custom<Workers>().optional(),
+        hypergradient: z.boolean().optional(),
+        weightAverage: z.strictObject({ decay: share }).optional(),
+      })
+      .refine((training) => (training.workers?.count ?? 1) <= shardsOf(training), {
+        path: ['workers'],
+        error: 'there are more of them than shards',
+      }),
+    length: z.strictObject({
+      epochs: count,
+      untilConverged: z.strictObject({ patience: count }).optional(),
+    }),
+    evaluateEvery: count,
+    restore: z.unknown().optional(),
+  })
+  .refine(({ model, training }) => training.beta <= largestBeta(model.kind), {
+    path: ['training', 'beta'],
+    error: 'it is too large',
+  });
 
 /**
  * Checks the options of a trainer.
@@ -106,6 +125,17 @@ const schema = z.strictObject({
  */
 export function checkTrainerOptions(options: TrainerOptions): void {
   parseOptions('The trainer', schema, options);
+}
+
+const measuringSchema = z.strictObject({ samples: count.optional() });
+
+/**
+ * Checks how a model is to be measured.
+ *
+ * @throws AhsError `AHS_OPTION_INVALID` naming each option that is wrong or unknown.
+ */
+export function checkMeasuring(measuring: Measuring): void {
+  parseOptions('evaluate', measuringSchema, measuring);
 }
 
 const SHARDS = 2;
@@ -117,11 +147,11 @@ export function shardsOf({ shards }: { readonly shards?: number | undefined }): 
 
 /** The optimizer that the options ask for. */
 export function optimizerOf({ optimizer }: TrainerOptions['training']): OptimizerSettings {
-  if (typeof optimizer !== 'string') return optimizer;
-  switch (optimizer) {
+  const chosen: OptimizerOptions = typeof optimizer === 'string' ? { kind: optimizer } : optimizer;
+  switch (chosen.kind) {
     case 'sgd':
-      return { kind: 'sgd', momentum: 0.9 };
+      return { kind: 'sgd', momentum: chosen.momentum ?? 0.9 };
     case 'adam':
-      return { kind: 'adam' };
+      return chosen;
   }
 }

@@ -12,13 +12,19 @@ export type Phase =
   | { readonly kind: 'run.end'; readonly reason: RunEnd }
   | { readonly kind: 'over' };
 
-/** The best evaluation so far: the highest validation accuracy, then the lowest NLL, then the earliest. */
+/**
+ * The best evaluation so far: the highest validation accuracy, then the lowest NLL, then the earliest. Of an autoencoder
+ * the lowest −ELBO: its loss at the β in force would be best where β is lowest.
+ */
 export interface Best {
   /** Epochs completed by then. */
   readonly epoch: number;
   readonly step: number;
-  readonly accuracy: number;
+  /** Of a classifier. */
+  readonly accuracy?: number;
   readonly nll: number;
+  /** Of an autoencoder. */
+  readonly negativeElbo?: number;
 }
 
 /** Where a run stands, as plain data. */
@@ -32,7 +38,7 @@ export interface Progress {
   readonly index: number;
   readonly lastEvaluation?: { readonly step: number; readonly metrics: Evaluation };
   readonly best?: Best;
-  /** Evaluations since the validation accuracy improved. */
+  /** Evaluations since the best one, ties left out. */
   readonly stale: number;
 }
 
@@ -85,17 +91,37 @@ export function afterRollback(progress: Progress, plan: Plan): Progress {
 
 /** After an evaluation of the validation set, wherever it fell. */
 export function withEvaluation(progress: Progress, plan: Plan, metrics: Evaluation): Progress {
-  const { accuracy, nll } = metrics;
+  const { accuracy, nll, negativeElbo } = metrics;
   const { best, step, index } = progress;
-  const improved = best === undefined || accuracy > best.accuracy;
-  const better = improved || (accuracy === best.accuracy && nll < best.nll);
+  const improved = best === undefined || worth(metrics) > worth(best);
+  const better = improved || (worth(metrics) === worth(best) && nll < best.nll);
   const epoch = progress.epoch + (index >= plan.examples ? 1 : 0);
   return {
     ...progress,
     lastEvaluation: { step, metrics },
     stale: improved ? 0 : progress.stale + 1,
-    ...(better ? { best: { epoch, step, accuracy, nll } } : {}),
+    ...(better
+      ? {
+          best: {
+            epoch,
+            step,
+            ...(accuracy === undefined ? {} : { accuracy }),
+            nll,
+            ...(negativeElbo === undefined ? {} : { negativeElbo }),
+          },
+        }
+      : {}),
   };
+}
+
+/** What the best evaluation has most of; least where it is not a number. */
+function worth({
+  accuracy,
+  nll,
+  negativeElbo = nll,
+}: Pick<Best, 'accuracy' | 'nll' | 'negativeElbo'>) {
+  const value = accuracy ?? -negativeElbo;
+  return Number.isNaN(value) ? Number.NEGATIVE_INFINITY : value;
 }
 
 /** What follows an evaluation that stood alone. */

@@ -10,6 +10,7 @@ import { chooseBackend } from '../engine/backend.js';
 import type { Trainer } from './contract.js';
 import type { TrainerOptions } from './options.js';
 import { squares } from './squares.test.support.js';
+import { texts } from './texts.test.support.js';
 import { createTrainer } from './trainer.js';
 
 const options: TrainerOptions = {
@@ -38,6 +39,23 @@ const variants: Readonly<Record<string, Partial<TrainerOptions>>> = {
     model: { kind: 'paper-cnn', latent: 5, bottleneck: 'linear' },
     data: squares(1, { train: 18, validation: 6, test: 6 }),
     training: { ...options.training, batchSize: 5 },
+  },
+  'a multilayer perceptron, Adam, and the weights’ average': {
+    model: { kind: 'mlp', hidden: [12, 10], latent: 5 },
+    training: {
+      ...options.training,
+      optimizer: { kind: 'adam', beta1: 0.5 },
+      learningRate: 0.003,
+      weightAverage: { decay: 0.9 },
+    },
+  },
+  texts: {
+    model: { kind: 'text-cnn', embedding: 6, filters: 7, latent: 5 },
+    data: texts(1),
+  },
+  'an autoencoder': {
+    model: { kind: 'vae', hidden: [12], latent: 5 },
+    training: { ...options.training, optimizer: 'adam', learningRate: 0.003 },
   },
 };
 
@@ -122,6 +140,7 @@ describe('a resumed trainer', () => {
     ['data', { data: squares(2) }],
     ['batchSize', { training: { ...options.training, batchSize: 8 } }],
     ['optimizer', { training: { ...options.training, optimizer: { kind: 'sgd', momentum: 0.5 } } }],
+    ['weightAverage', { training: { ...options.training, weightAverage: { decay: 0.9 } } }],
     ['shards', { training: { ...options.training, shards: 3 } }],
     ['seed', { seed: 4 }],
     ['epochs', { length: { epochs: 3 } }],

@@ -1,8 +1,10 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { divergence, divergenceScale, sample } from '../bottleneck.js';
 import type { Examples } from '../datasets/dataset.js';
-import { bottleneckLoss, crossEntropy } from '../losses.js';
-import { classify, encode } from '../models/model.js';
+import { bottleneckLoss } from '../losses.js';
+import type { Head } from '../models/architecture.js';
+import { answer } from '../models/head.js';
+import { encode } from '../models/model.js';
 import { gather } from './batches.js';
 import type { Trained } from './trained.js';
 
@@ -20,12 +22,24 @@ export interface StepInput {
 export interface ShardResult {
   /** Of its part of the loss, for every weight in turn, flat: `[parameters]`. */
   readonly gradient: Float32Array;
-  /** Over its examples: cross-entropies and divergences in nats, and right answers of the sampled codes. */
+  /** Over its examples, by {@link shardSums}. */
   readonly sums: Float64Array;
 }
 
-/** The sums of a shard, in their order. */
-export const SHARD_SUMS = ['crossEntropy', 'kl', 'accuracy'] as const;
+/**
+ * The sums of a shard, in their order: cross-entropies or reconstruction losses and divergences in nats, and a
+ * classifier's right answers to the sampled codes.
+ */
+export function shardSums({ kind }: Head): readonly string[] {
+  switch (kind) {
+    case 'classifier':
+      return ['crossEntropy', 'kl', 'accuracy'];
+    case 'decoder':
+      return ['reconstruction', 'kl'];
+  }
+}
+
+const MOST_SUMS = 3;
 
 /** Room for the results of each shard; `bytes` makes the memory. */
 export function shardResults(
@@ -35,7 +49,7 @@ export function shardResults(
 ): readonly ShardResult[] {
   return Array.from({ length: shards }, () => ({
     gradient: new Float32Array(bytes(4 * parameters)),
-    sums: new Float64Array(bytes(8 * SHARD_SUMS.length)),
+    sums: new Float64Array(bytes(8 * MOST_SUMS)),
   }));
 }
 
@@ -56,6 +70,8 @@ export function shardRange(
  * Computes what the examples `from … to` of a batch add to the step: their share of the batch's mean loss,
  *
  *   Lₛ = 1/b · Σ_{i ∈ s} (−log q(yᵢ|zᵢ) + β · KLᵢ),   so that ∇L = Σₛ ∇Lₛ
+ *
+ * with −log p(xᵢ|zᵢ) for a decoder.
  */
 export function computeShard(
   { architecture, weights }: Trained,
@@ -69,20 +85,19 @@ export function computeShard(
     result.sums.fill(0);
     return;
   }
-  const { input, klReduction, latent } = architecture;
+  const { encoder, head, klReduction, latent } = architecture;
   const weight = beta * divergenceScale(klReduction, latent);
   tf.tidy(() => {
-    const { inputs, labels } = gather(examples, input, indices.subarray(from, to));
+    const batch = gather(examples, encoder.input, indices.subarray(from, to));
     const epsilon = tf.tensor2d(noise.slice(from * latent, to * latent), [to - from, latent]);
     let measured: tf.Tensor | undefined;
     const loss = (): tf.Scalar => {
-      const posterior = encode(architecture, weights, inputs);
-      const logits = classify(weights, sample(posterior, epsilon));
-      const crossEntropies = crossEntropy(logits, labels);
+      const posterior = encode(architecture, weights, batch.inputs);
+      const { logits, losses } = answer(architecture, weights, sample(posterior, epsilon), batch);
       const divergences = divergence(posterior);
-      const hits = tf.cast(tf.equal(tf.argMax(logits, 1), labels), 'float32');
-      measured = tf.keep(tf.stack([tf.sum(crossEntropies), tf.sum(divergences), tf.sum(hits)]));
-      return bottleneckLoss(crossEntropies, divergences, weight, indices.length);
+      const hits = head.kind === 'classifier' ? [hitsOf(logits, batch.labels)] : [];
+      measured = tf.keep(tf.stack([losses, divergences, ...hits].map((terms) => tf.sum(terms))));
+      return bottleneckLoss(losses, divergences, weight, indices.length);
     };
     const { grads } = tf.valueAndGrads(loss)(Object.values(weights));
     let written = 0;
@@ -94,4 +109,9 @@ export function computeShard(
     result.sums.set(sums?.dataSync() ?? []);
     sums?.dispose();
   });
+}
+
+/** 1 where the largest logit is that of the label, 0 elsewhere. */
+function hitsOf(logits: tf.Tensor2D, labels: tf.Tensor1D): tf.Tensor {
+  return tf.cast(tf.equal(tf.argMax(logits, 1), labels), 'float32');
 }

@@ -7,7 +7,7 @@ import type { Trainer } from './contract.js';
 import type { TrainerOptions } from './options.js';
 import { squares } from './squares.test.support.js';
 import { createTrainer } from './trainer.js';
-import { STEP_METRICS } from './training-step.js';
+import { stepMetrics } from './training-step.js';
 
 const options: TrainerOptions = {
   model: { kind: 'small-cnn', latent: 6 },
@@ -76,7 +76,9 @@ describe('a trainer', () => {
           expect(event).not.toHaveProperty('metrics');
           break;
         case 'step.end':
-          expect(Object.keys(event.metrics).sort()).toEqual([...STEP_METRICS].sort());
+          expect(Object.keys(event.metrics).sort()).toEqual(
+            [...stepMetrics({ kind: 'classifier' })].sort(),
+          );
           break;
         case 'eval.end':
         case 'epoch.end':
@@ -302,7 +304,7 @@ describe('a trainer', () => {
       }),
     ).toThrow(expect.objectContaining({ code: 'AHS_MODEL_INVALID' }));
     const tokens = { kind: 'tokens', length: 144, vocabulary: 256 } as const;
-    expect(wrong({ data: { ...squares(1), input: tokens } })).toThrow(/takes images.*text model/);
+    expect(wrong({ data: { ...squares(1), input: tokens } })).toThrow(/takes images.*text-cnn/);
   });
 });
 
@@ -350,7 +352,7 @@ describe('a batch size that changes between steps', () => {
     const old = createTrainer({ ...options, restore: { ...saved, version: 1, state: before } });
     expect(old.tunables.batchSize.get()).toBe(8);
     for (const trainer of [one, two, old]) trainer.dispose();
-    expect(() => createTrainer({ ...options, restore: { ...saved, version: 4 } })).toThrow(
+    expect(() => createTrainer({ ...options, restore: { ...saved, version: 5 } })).toThrow(
       expect.objectContaining({ code: 'AHS_SNAPSHOT_VERSION' }) as Error,
     );
   });
@@ -378,14 +380,20 @@ describe('a batch size that changes between steps', () => {
   });
 });
 
-/** A trainer's state as it was when a data set had an `inputShape` instead of its `input`. */
+/** A trainer's state as it was when a data set had an `inputShape` instead of its `input`, and all were convolutions. */
 function ofImages(state: Json): { readonly [key: string]: Json } {
   const { configuration, ...rest } = state as { readonly [key: string]: Json };
-  const { data, ...parts } = configuration as { readonly [key: string]: Json };
+  const { data, model, ...parts } = configuration as { readonly [key: string]: Json };
+  const { encoder, head: _, ...code } = model as { readonly [key: string]: Json };
+  const { layers } = encoder as { readonly [key: string]: Json };
   const { input, ...described } = data as { readonly [key: string]: Json };
   const { shape } = input as { readonly [key: string]: Json };
   return {
     ...rest,
-    configuration: { ...parts, data: { ...described, inputShape: shape ?? null } },
+    configuration: {
+      ...parts,
+      model: { ...code, convolutions: layers ?? null },
+      data: { ...described, inputShape: shape ?? null },
+    },
   };
 }

@@ -1,20 +1,19 @@
 import { setImmediate } from 'node:timers/promises';
 import { AhsError, createRng, type HostEvent, property, tunable } from '@ahs/core';
-import * as tf from '@tensorflow/tfjs-core';
-import { divergenceScale } from '../bottleneck.js';
-import { EVALUATION_METRICS, type Evaluation, measure } from '../metrics.js';
+import type { ClassifierEvaluation, Evaluation } from '../metrics.js';
 import { architectureOf } from '../models/architecture.js';
 import { initialWeights } from '../models/initial-weights.js';
-import type { Weights } from '../models/model.js';
+import type { ClassifierSettings } from '../models/settings.js';
 import { epochOrder, noiseFrom } from './batches.js';
 import { fromSnapshot, toSnapshot } from './checkpoint.js';
 import { type Configuration, configurationOf } from './configuration.js';
 import type { Trainer } from './contract.js';
-import { evaluatedBatches } from './evaluation.js';
+import { evaluationMetrics } from './evaluation.js';
 import { HYPERGRADIENT_METRICS } from './hypergradient.js';
+import { measuringOf } from './measuring.js';
 import {
   BATCH_SIZE,
-  BETA,
+  betaSpec,
   checkTrainerOptions,
   LEARNING_RATE,
   MAX_BATCH_SIZE,
@@ -34,7 +33,7 @@ import {
   withEvaluation,
 } from './progress.js';
 import { alone, type Team } from './team.js';
-import { copied, read, type StoredTensors, toVariables } from './tensors.js';
+import { copied, read, type StoredTensors } from './tensors.js';
 import {
   disposeTrained,
   learnedOf,
@@ -44,7 +43,7 @@ import {
   toStored,
   toTrained,
 } from './trained.js';
-import { STEP_METRICS, trainingStep } from './training-step.js';
+import { stepMetrics, trainingStep } from './training-step.js';
 
 /** Work between two pauses of {@link Trainer.events}. */
 const PAUSE_AFTER_MS = 50;
@@ -67,6 +66,10 @@ const PAUSE_AFTER_MS = 50;
  * for await (const event of trainer.events()) session.report(event);
  * ```
  */
+export function createTrainer(
+  options: TrainerOptions & { readonly model: ClassifierSettings },
+): Trainer<ClassifierEvaluation>;
+export function createTrainer(options: TrainerOptions): Trainer;
 export function createTrainer(options: TrainerOptions): Trainer {
   checkTrainerOptions(options);
   const { data, seed, training, length } = options;
@@ -98,6 +101,7 @@ export function createTrainer(options: TrainerOptions): Trainer {
     architecture,
     optimizerOf(training),
     restored ?? { weights: initialWeights(architecture, createRng(seed, 'weights')) },
+    training.weightAverage?.decay,
   );
   const { weights } = trained;
   let team = teamOf(trained, options);
@@ -110,19 +114,16 @@ export function createTrainer(options: TrainerOptions): Trainer {
     return order.indices;
   };
 
-  const measured = (which: 'validation' | 'test', used: Weights): Evaluation =>
-    measure(evaluatedBatches(architecture, used, data[which]), {
-      classes: architecture.classes,
-      latent: architecture.latent,
-      beta: rates.beta,
-      divergenceScale: divergenceScale(architecture.klReduction, architecture.latent),
-      batchSize: training.batchSize,
-    });
+  const { evaluate, attack } = measuringOf(options, {
+    trained,
+    best: () => (progress.best === undefined ? undefined : bestWeights),
+    beta: () => rates.beta,
+  });
 
   /** The validation metrics of now, measured once a step. */
   const validate = (): Evaluation => {
     if (progress.lastEvaluation?.step === progress.step) return progress.lastEvaluation.metrics;
-    const metrics = measured('validation', weights);
+    const metrics = evaluate('validation');
     const before = progress.best;
     progress = withEvaluation(progress, plan, metrics);
     if (progress.best !== before) bestWeights = read(weights);
@@ -188,13 +189,13 @@ export function createTrainer(options: TrainerOptions): Trainer {
   return {
     metrics: [
       ...new Set([
-        ...STEP_METRICS,
+        ...stepMetrics(architecture.head),
         ...(training.hypergradient === true ? HYPERGRADIENT_METRICS : []),
-        ...EVALUATION_METRICS,
+        ...evaluationMetrics(architecture.head),
       ]),
     ],
     tunables: {
-      beta: tunable(BETA, property(rates, 'beta')),
+      beta: tunable(betaSpec(options.model), property(rates, 'beta')),
       learningRate: tunable(LEARNING_RATE, property(rates, 'learningRate')),
       batchSize: tunable(BATCH_SIZE, property(rates, 'batchSize')),
     },
@@ -247,22 +248,8 @@ export function createTrainer(options: TrainerOptions): Trainer {
         ...toStored(trained),
         best: copied(bestWeights),
       }),
-    evaluate: (which, used = 'final') => {
-      if (data[which].count === 0 || (used === 'best' && progress.best === undefined)) {
-        throw new AhsError(
-          'AHS_EVALUATION_EMPTY',
-          data[which].count === 0
-            ? `${data.name} has no ${which} examples.`
-            : 'There are no best weights before the first evaluation.',
-          { fix: 'Evaluate what there is.' },
-        );
-      }
-      if (used === 'final') return measured(which, weights);
-      const best = toVariables(bestWeights);
-      const metrics = measured(which, best);
-      tf.dispose(best as Weights);
-      return metrics;
-    },
+    evaluate,
+    attack,
     dispose: () => {
       enter({ kind: 'over' });
       team.release();

@@ -1,26 +1,26 @@
+import { movingAverageStep } from '@ahs/kernels/tfjs';
 import * as tf from '@tensorflow/tfjs-core';
 import { divergenceScale } from '../bottleneck.js';
 import type { Examples } from '../datasets/dataset.js';
+import type { Head } from '../models/architecture.js';
 import { type Gradients, optimizerStep } from '../optimizers.js';
 import { type AlongUpdate, alongUpdate } from './hypergradient.js';
-import { computeShard, SHARD_SUMS, type ShardResult, type StepInput, shardRange } from './shard.js';
+import { computeShard, type ShardResult, type StepInput, shardRange, shardSums } from './shard.js';
 import type { Exchange } from './team.js';
 import type { Trained } from './trained.js';
 
 /** What a step reports of its batch, before the update. */
 export interface StepMetrics extends Readonly<Record<string, number>>, Partial<AlongUpdate> {
-  /** crossEntropy + β · kl as it is reduced. */
+  /** crossEntropy or reconstruction, in nats and a mean over the batch, + β · kl as it is reduced. */
   readonly loss: number;
-  /** Nats, mean over the batch. */
-  readonly crossEntropy: number;
   /** Nats, summed over the dimensions, mean over the batch. */
   readonly kl: number;
-  /** Of the sampled codes. */
-  readonly accuracy: number;
 }
 
-/** The names of a step's metrics. */
-export const STEP_METRICS = ['loss', ...SHARD_SUMS] as const;
+/** The names of a step's metrics: a classifier's accuracy is that of the sampled codes. */
+export function stepMetrics(head: Head): readonly string[] {
+  return ['loss', ...shardSums(head)];
+}
 
 /**
  * One optimizer step on a batch, in place. Every thread of a team runs it on a model of its own: each computes its
@@ -71,7 +71,7 @@ function totals([first, ...others]: readonly Float64Array[]): readonly number[] 
 }
 
 function update(trained: Trained, gradient: Float32Array, learningRate: number): void {
-  const { weights, optimizer, optimizerState } = trained;
+  const { weights, optimizer, optimizerState, average } = trained;
   tf.tidy(() => {
     const gradients: Record<string, tf.Tensor> = {};
     let read = 0;
@@ -81,19 +81,20 @@ function update(trained: Trained, gradient: Float32Array, learningRate: number):
     }
     optimizerStep(optimizer, optimizerState, weights, gradients satisfies Gradients, learningRate);
   });
+  for (const [name, averaged] of Object.entries(average?.weights ?? {})) {
+    movingAverageStep(averaged, weights[name] as tf.Variable, average?.decay ?? 0);
+  }
 }
 
 function metricsOf(
-  { architecture: { klReduction, latent } }: Trained,
+  { architecture: { head, klReduction, latent } }: Trained,
   sums: readonly number[],
   batchSize: number,
   beta: number,
 ): StepMetrics {
-  const [crossEntropy, kl, accuracy] = sums.map((sum) => sum / batchSize) as [
-    number,
-    number,
-    number,
-  ];
-  const loss = crossEntropy + beta * divergenceScale(klReduction, latent) * kl;
-  return { loss, crossEntropy, kl, accuracy };
+  const means = sums.map((sum) => sum / batchSize);
+  const [fit, kl] = means as [number, number];
+  const loss = fit + beta * divergenceScale(klReduction, latent) * kl;
+  const named = shardSums(head).map((name, i) => [name, means[i]]);
+  return { loss, ...Object.fromEntries(named) } as StepMetrics;
 }

@@ -80,6 +80,20 @@ export function adamStep(
 }
 
 /**
+ * One step of an exponential moving average, in place: `a ← a + (1 − d)·(w − a)`. On the `wasm` backend it is one pass
+ * over memory; elsewhere it is made of stock operations.
+ */
+export function movingAverageStep(average: tf.Variable, value: tf.Tensor, decay: number): void {
+  const native = inPlace([average], value);
+  if (native === undefined) {
+    tf.tidy(() => average.assign(tf.add(average, tf.mul(tf.sub(value, average), 1 - decay))));
+    return;
+  }
+  const { kernels, pointer } = native;
+  kernels.averageUpdate(pointer(average), pointer(value), average.size, 1 - decay);
+}
+
+/**
  * Scales gradients so that their common norm √Σ‖g‖² is at most `limit`: the same tensors when it is already, new ones
  * otherwise. A norm that is not finite leaves them as they are. `norm` is the one before.
  *

@@ -3,7 +3,7 @@ import * as tf from '@tensorflow/tfjs-core';
 import * as layers from '@tensorflow/tfjs-layers';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { kernel, numbers } from './agreement.test.helper.js';
-import { adamStep, clipGlobalNorm, sgdMomentumStep } from './optimizer-step.js';
+import { adamStep, clipGlobalNorm, movingAverageStep, sgdMomentumStep } from './optimizer-step.js';
 import { registerTrainingGradients } from './training-gradients.js';
 import { registerTrainingKernels, trainingKernelReport } from './training-kernels.js';
 
@@ -227,6 +227,19 @@ describe('training on the wasm backend', () => {
       const broken = [tf.tensor1d([Number.NaN])];
       expect(clipGlobalNorm(broken, 1)).toEqual({ norm: Number.NaN, gradients: broken });
     });
+  });
+
+  it.each(['cpu', 'wasm'])('moves an average towards what it follows on %s', async (backend) => {
+    await tf.setBackend(backend);
+    const average = tf.variable(tf.tensor1d([1, -2, 0, 4, 5]), false);
+    const value = tf.tensor1d([3, -2, 1, Number.POSITIVE_INFINITY, 5]);
+    movingAverageStep(average, value, 0.9);
+    const shared = average.clone();
+    expectClose(shared, [1.2, -2, 0.1, Number.POSITIVE_INFINITY, 5]);
+    movingAverageStep(average, tf.tensor1d([0, 0, 0, 0, 1]), 0.5);
+    expectClose(shared, [1.2, -2, 0.1, Number.POSITIVE_INFINITY, 5]);
+    expect([...average.dataSync()].slice(0, 2)).toEqual([0.6000000238418579, -1]);
+    tf.dispose([average, value, shared]);
   });
 
   it('does not change in place what is shared with another tensor', async () => {

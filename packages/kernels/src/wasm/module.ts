@@ -150,6 +150,7 @@ export interface KernelExports {
     correction2: number,
     epsilon: number,
   ): void;
+  averageUpdate(average: number, value: number, count: number, share: number): void;
   squaredNorm(x: number, count: number): number;
   scale(x: number, count: number, factor: number): void;
   moveTowards(x: number, y: number, count: number, share: number): void;
