@@ -48,7 +48,7 @@ export type PlannedRequest = Pick<TrainRequest, 'schedule' | 'optimizer' | 'unti
   Partial<Pick<TrainRequest, 'observer' | 'batchSize'>>;
 
 /** Where the learning rate starts when nobody says otherwise: good for both models. */
-const learningRates = { sgd: 0.05, adam: 1e-3 } as const;
+export const learningRateAtStart = { sgd: 0.05, adam: 1e-3 } as const;
 /** And what becomes of it over a run of known length. In validation it beat a constant rate on MNIST: docs/results/foundation.md. */
 const learningRateDecay = 0.01;
 const defaultBeta = 1e-3;
@@ -64,7 +64,7 @@ export function planSchedules(
   { schedule, optimizer, untilConverged, observer = [], batchSize = 64 }: PlannedRequest,
   registry: Registry,
 ): SchedulePlan {
-  const initial = { beta: defaultBeta, learningRate: learningRates[optimizer], batchSize };
+  const initial = { beta: defaultBeta, learningRate: learningRateAtStart[optimizer], batchSize };
   const texts = [
     ...parseScheduleTexts(schedule),
     ...(untilConverged || schedule.some(schedulesLearningRate)

@@ -7,12 +7,21 @@ const defaults = trainRequestSchema.parse({});
 export function commandOf(request: TrainRequest): string {
   // Where it was written changes nothing in it.
   const { out, ...matters } = request;
-  const flags = Object.entries(matters).flatMap(([option, value]) => {
-    if (JSON.stringify(value) === JSON.stringify(defaults[option as keyof TrainRequest])) return [];
+  return commandLine('train', matters, defaults);
+}
+
+/** The same, for any command: `options` are what its flags hold, `usual` what they hold where they are not given. */
+export function commandLine(
+  command: string,
+  options: Readonly<Record<string, unknown>>,
+  usual: Readonly<Record<string, unknown>>,
+): string {
+  const flags = Object.entries(options).flatMap(([option, value]) => {
+    if (JSON.stringify(value) === JSON.stringify(usual[option])) return [];
     if (Array.isArray(value)) return value.map((item) => `${flagOf(option)} ${quote(item)}`);
     return value === true ? [flagOf(option)] : [`${flagOf(option)} ${quote(String(value))}`];
   });
-  return ['npx --no-install ahs train', ...flags].join(' ');
+  return [`npx --no-install ahs ${command}`, ...flags].join(' ');
 }
 
 function quote(word: string): string {

@@ -28,7 +28,7 @@ export function drawPanel(panel: Panel, { width, height }: PanelSize): string {
     marginBottom: margin.bottom + (x.label === undefined ? 0 : 14),
     marginLeft: margin.left,
     className: 'panel',
-    x: { domain: [...x.domain], axis: null, clamp: true },
+    x: { type: x.axis?.scale ?? 'linear', domain: [...x.domain], axis: null, clamp: true },
     y: { type: y.scale, domain: [...y.domain], axis: null, clamp: true },
     marks: [
       Plot.ruleY(y.ticks, { ...inkLine('rule'), strokeWidth: 1 }),
@@ -64,15 +64,15 @@ export function drawPanel(panel: Panel, { width, height }: PanelSize): string {
   return element.outerHTML;
 }
 
-function axisX({ domain, label }: Panel['x'], mostTicks: number): Plot.Markish[] {
-  const ticks = epochTicks(domain, mostTicks);
+function axisX({ domain, label, axis }: Panel['x'], mostTicks: number): Plot.Markish[] {
+  const ticks = axis?.ticks ?? epochTicks(domain, mostTicks);
   return [
     Plot.frame({ anchor: 'bottom', ...inkLine('muted') }),
     Plot.text(ticks, {
       x: (tick: number) => tick,
       frameAnchor: 'bottom',
       dy: 17,
-      text: (tick: number) => String(tick),
+      text: (tick: number) => axis?.format(tick) ?? String(tick),
       fontSize: 12,
       fontVariant: 'tabular-nums',
       ...inkText('muted'),
@@ -99,18 +99,42 @@ function epochTicks([from, to]: readonly [number, number], most: number): readon
   return Array.from({ length: count + 1 }, (_, index) => from + index * spacing);
 }
 
-function drawCurve({ ink, points, shape, beside = false, dots = false }: Curve): Plot.Markish[] {
+function drawCurve({
+  ink,
+  points,
+  shape,
+  band,
+  beside = false,
+  dots = false,
+}: Curve): Plot.Markish[] {
   const channels = { x: 'x', y: 'y' } as const;
+  const curve = shape === 'steps' ? 'step-after' : 'linear';
   return [
-    Plot.line(points, {
-      ...channels,
-      ...inkLine(ink),
-      curve: shape === 'steps' ? 'step-after' : 'linear',
-      strokeWidth: beside ? 1.25 : 2.25,
-      strokeDasharray: beside ? '3 3' : 'none',
-      strokeOpacity: beside ? 0.9 : 1,
-    }),
-    ...(dots
+    ...(band === undefined
+      ? []
+      : [
+          Plot.areaY(band, {
+            x: 'x',
+            y1: 'low',
+            y2: 'high',
+            ...inkText(ink),
+            fillOpacity: 0.16,
+            curve,
+          }),
+        ]),
+    ...(shape === 'dots'
+      ? []
+      : [
+          Plot.line(points, {
+            ...channels,
+            ...inkLine(ink),
+            curve,
+            strokeWidth: beside ? 1.25 : 2.25,
+            strokeDasharray: beside ? '3 3' : 'none',
+            strokeOpacity: beside ? 0.9 : 1,
+          }),
+        ]),
+    ...(dots || shape === 'dots'
       ? [
           Plot.dot(points, {
             ...channels,
