@@ -2,7 +2,7 @@ import type { Figure } from '../figures/figure.js';
 import type { InkName } from '../figures/palette.js';
 import type { Curve, Panel } from '../figures/panel.js';
 import { type Axis, linearAxis, magnitudeAxis, shortNumber } from '../figures/ticks.js';
-import type { CellMetrics, CellResult } from './cell.js';
+import type { CellResult } from './cell.js';
 import type { Tested } from './compare-summary.js';
 import { mean, standardDeviation } from './statistics/moments.js';
 
@@ -10,6 +10,8 @@ type CurveName = keyof CellResult['curves'];
 
 /** The contenders that a figure can tell apart by colour; the first of them is the reference. */
 const inks = ['beta', 'sparsity', 'accuracy', 'loss', 'rose', 'olive'] as const;
+
+const longestLabel = 24;
 
 /** Who is drawn in colour, and who in grey behind them. */
 export interface Cast {
@@ -88,20 +90,21 @@ function overEpochs(
     ink,
     points: spreadOf(tested, name, first),
   }));
-  const ends = drawn.flatMap(({ points }) => points.map(({ x }) => x));
-  const values = drawn.flatMap(({ points }) =>
-    points.flatMap(({ y, low, high }) => [y, low, high]),
+  const scale = axisOf(
+    name,
+    drawn.flatMap(({ points }) => points.flatMap(({ y, low, high }) => [y, low, high])),
   );
-  const means = drawn.flatMap(({ points }) => points.map(({ y }) => y));
+  const lifted = onto(scale);
+  const ends = drawn.flatMap(({ points }) => points.map(({ x }) => x));
   return {
     title,
     curves: drawn.map(
       ({ tested, ink, points }): Curve => ({
         ink,
-        points,
-        band: points,
-        label: tested.contender.name,
-        shape: first === 0 ? 'steps' : 'line',
+        points: points.map(({ x, y }) => ({ x, y: lifted(y) })),
+        band: points.map(({ x, low, high }) => ({ x, low: lifted(low), high: lifted(high) })),
+        label: labelOf(tested),
+        shape: 'line',
         dots: first === 1 && points.length <= 40,
       }),
     ),
@@ -109,22 +112,32 @@ function overEpochs(
       domain: [0, ends.reduce((a, b) => Math.max(a, b), 1)],
       ...(label === undefined ? {} : { label }),
     },
-    y: axisOf(name, values, means),
+    y: scale,
   };
 }
 
-function axisOf(name: CurveName, values: readonly number[], means: readonly number[]): Axis {
+function axisOf(name: CurveName, values: readonly number[]): Axis {
   switch (name) {
     case 'beta':
     case 'learningRate':
-      return magnitudeAxis(means);
+      return magnitudeAxis(values.filter((value) => value > 0));
     case 'accuracy':
     case 'sparsity':
       return linearAxis(values, { floor: 0, ceiling: 1 });
     case 'kl':
     case 'nll':
-      return linearAxis(means, { floor: 0 });
+      return linearAxis(values, { floor: 0 });
   }
+}
+
+/** A 0 has no place on a log axis: it lies on its lower end. */
+function onto({ scale, domain: [floor] }: Axis): (value: number) => number {
+  return (value) => (scale === 'log' ? Math.max(floor, value) : value);
+}
+
+/** As much of a name as has room beside a figure. */
+function labelOf({ contender: { name } }: Tested): string {
+  return name.length > longestLabel ? `${name.slice(0, longestLabel - 1)}…` : name;
 }
 
 interface Spread {
@@ -134,7 +147,7 @@ interface Spread {
   readonly high: number;
 }
 
-/** Mean and standard deviation over seeds at each epoch that all of them reached. */
+/** Over the seeds, at each epoch that all of them reached: values with their extremes, metrics with their deviation. */
 function spreadOf({ results }: Tested, name: CurveName, first: number): readonly Spread[] {
   const length = results.reduce(
     (least, { curves }) => Math.min(least, curves[name].length),
@@ -142,18 +155,25 @@ function spreadOf({ results }: Tested, name: CurveName, first: number): readonly
   );
   return Array.from({ length: Number.isFinite(length) ? length : 0 }, (_, index) => {
     const values = results.map(({ curves }) => curves[name][index] as number);
-    const [y, deviation] = [mean(values), standardDeviation(values) || 0];
+    const y = mean(values);
+    if (first === 0) return { x: index, y, low: Math.min(...values), high: Math.max(...values) };
+    const deviation = standardDeviation(values) || 0;
     return { x: index + first, y, low: Math.max(0, y - deviation), high: y + deviation };
   });
 }
 
-function against({ leading, others }: Cast, metric: keyof CellMetrics, label: string): Panel {
-  const pointsOf = ({ results }: Tested) =>
-    results.map(({ final }) => ({ x: final[metric], y: final.accuracy }));
-  const all = [...leading.map(({ tested }) => tested), ...others].flatMap(pointsOf);
-  const xs = all.map(({ x }) => x);
+function against({ leading, others }: Cast, metric: 'kl' | 'sparsity', label: string): Panel {
+  const all = [...leading.map(({ tested }) => tested), ...others].flatMap(({ results }) =>
+    results.map(({ final }) => final),
+  );
+  const xs = all.map((final) => final[metric]);
   const axis =
-    metric === 'sparsity' ? linearAxis(xs, { floor: 0, ceiling: 1 }) : linearAxis(xs, { floor: 0 });
+    metric === 'sparsity'
+      ? linearAxis(xs, { floor: 0, ceiling: 1 })
+      : magnitudeAxis(xs.filter((x) => x > 0));
+  const lifted = onto(axis);
+  const pointsOf = ({ results }: Tested) =>
+    results.map(({ final }) => ({ x: lifted(final[metric]), y: final.accuracy }));
   return {
     title: `Test accuracy over the ${label}`,
     curves: [
@@ -162,14 +182,14 @@ function against({ leading, others }: Cast, metric: keyof CellMetrics, label: st
         ({ tested, ink }): Curve => ({
           ink,
           points: pointsOf(tested),
-          label: tested.contender.name,
+          label: labelOf(tested),
           shape: 'dots',
         }),
       ),
     ],
     x: { domain: axis.domain, label, axis },
     y: linearAxis(
-      all.map(({ y }) => y),
+      all.map(({ accuracy }) => accuracy),
       { floor: 0, ceiling: 1 },
     ),
   };

@@ -41,7 +41,7 @@ export function renderComparison({ summary, tested, started, command }: Comparis
 ${outcomeTable(ordered, 'final')}
 <p class="note">J = accuracy − .25·(1 − sparsity), of the last weights. Δ is the paired difference to ${reference}, with a bootstrap interval over seeds (95 %, bias-corrected and accelerated) and p-values of Student’s paired test and the signed-rank test, adjusted after Holm for the number of contenders; the grid is not tested. Regret is what the best of the grid, chosen in hindsight on the test seeds, has more. Collapsed: an accuracy in validation within 5 points of chance, or a code of less than .01 nats. Runs: what one model takes, tuning and earlier episodes included; what was tuned was chosen on seeds ${rangeOf(tuningSeeds)} by J in validation.</p>
 <h2>The schedules and what came of them</h2>
-${figure(compareFigureOne(cast), 'Figure 1.', `β and what it does to the model: means over ${seeds.length} seeds, with a band of a standard deviation. ${castNote(cast.others.length)}`)}
+${figure(compareFigureOne(cast), 'Figure 1.', `β and what it does to the model: means over ${seeds.length} seeds; the band is from the lowest to the highest for what is scheduled, a standard deviation for what is measured. ${castNote(cast.others.length)}`)}
 <h2>Learning</h2>
 ${figure(compareLearningCurves(cast), 'Figure 2.', 'Validation at the end of each epoch. The KL divergence bounds the information about the input that the code keeps; 1 nat is 1.44 bits.')}
 <h2>Accuracy against what the code keeps</h2>
@@ -71,7 +71,7 @@ ${tuningTable(summary)}
 
 /** Tables of many columns need more room than prose. */
 const wide =
-  'main{max-width:58rem}.note{font:400 .875rem/1.55 var(--sans);color:var(--muted);margin-top:.8rem}tr.reference td{font-weight:600}tr.grid td{color:var(--muted)}tr.contender+tr.grid td,tr.reference+tr.grid td{border-top:1px solid var(--muted)}.more{color:var(--accuracy)}.less{color:var(--sparsity)}';
+  'main{max-width:64rem}.scroll table{font-size:.8125rem}.scroll th,.scroll td{padding-left:.8rem}h1,.scope,main>p{max-width:48rem}.note{font:400 .875rem/1.55 var(--sans);color:var(--muted);margin-top:.8rem}tr.reference td{font-weight:600}tr.grid td{color:var(--muted)}tr.contender+tr.grid td,tr.reference+tr.grid td{border-top:1px solid var(--muted)}.more{color:var(--accuracy)}.less{color:var(--sparsity)}';
 
 function verdict({ rows, reference, seeds }: CompareSummary): string {
   const contenders = rows.filter(({ role, difference }) => role === 'contender' && difference);
@@ -97,13 +97,17 @@ function outcomeTable(rows: readonly Row[], weights: 'final' | 'best'): Markup {
     (row) => {
       const { objective, accuracy } = row[weights];
       const difference = row.difference?.[weights];
-      return html`<tr class="${row.role}"><td class="name" title="${row.variant}">${row.name}</td><td>${objective.mean.toFixed(3)}</td><td>${spread(objective.standardDeviation)}</td><td>${objective.interval === undefined ? '' : `${objective.interval[0].toFixed(3)}–${objective.interval[1].toFixed(3)}`}</td><td class="${direction(difference)}">${difference === undefined ? '' : signed(difference.mean)}</td><td>${interval(difference?.bootstrap)}</td><td>${pValue(difference?.pairedTHolm)}</td><td>${pValue(difference?.wilcoxonHolm)}</td>${
+      return html`<tr class="${row.role}"><td class="name" title="${row.variant}">${row.name}</td><td>${objective.mean.toFixed(3)}</td><td>${spread(objective.standardDeviation)}</td><td>${objective.interval === undefined ? '' : `[${plain(objective.interval[0])}, ${plain(objective.interval[1])}]`}</td><td class="${direction(difference)}">${difference === undefined ? '' : signed(difference.mean)}</td><td>${interval(difference?.bootstrap)}</td><td>${pValue(difference?.pairedTHolm)}</td><td>${pValue(difference?.wilcoxonHolm)}</td>${
         weights === 'final'
           ? html`<td>${row.regret === undefined ? '' : signed(row.regret)}</td><td>${percent(row.collapsed, 0)}${row.diverged > 0 ? ` (${percent(row.diverged, 0)} diverged)` : ''}</td><td>${row.runs.total}</td>`
           : html`<td>${percent(accuracy.mean)}</td>`
       }</tr>`;
     },
   )}</tbody></table></div>`;
+}
+
+function plain(value: number): string {
+  return value.toFixed(3).replace('-', '−');
 }
 
 /** Coloured where the interval leaves out 0. */

@@ -13,6 +13,9 @@ export interface PanelSize {
 /** Narrower than that, every pixel counts. */
 const narrowWidth = 500;
 const margin = { top: 34, bottom: 26, left: 52 } as const;
+/** Room for the labels at the ends of the curves: what short ones take, and the most that long ones get. */
+const labelRoom = { narrow: [84, 104], column: [104, 200] } as const;
+const pixelsALetter = 8;
 
 /** Draws a panel as an `<svg>` element, without a style of its own. */
 export function drawPanel(panel: Panel, { width, height }: PanelSize): string {
@@ -24,7 +27,7 @@ export function drawPanel(panel: Panel, { width, height }: PanelSize): string {
     width,
     height: height + (x.label === undefined ? 0 : 14),
     marginTop: margin.top,
-    marginRight: narrow ? 84 : 104,
+    marginRight: roomFor(curves, narrow ? labelRoom.narrow : labelRoom.column),
     marginBottom: margin.bottom + (x.label === undefined ? 0 : 14),
     marginLeft: margin.left,
     className: 'panel',
@@ -62,6 +65,11 @@ export function drawPanel(panel: Panel, { width, height }: PanelSize): string {
   // The figure's one style sheet rules; Plot's own would fight with it where panels are nested.
   for (const style of element.querySelectorAll('style')) style.remove();
   return element.outerHTML;
+}
+
+function roomFor(curves: readonly Curve[], [least, most]: readonly [number, number]): number {
+  const longest = curves.reduce((length, { label = '' }) => Math.max(length, label.length), 0);
+  return Math.min(most, Math.max(least, Math.ceil(longest * pixelsALetter) + 8));
 }
 
 function axisX({ domain, label, axis }: Panel['x'], mostTicks: number): Plot.Markish[] {
@@ -118,7 +126,7 @@ function drawCurve({
             y1: 'low',
             y2: 'high',
             ...inkText(ink),
-            fillOpacity: 0.16,
+            fillOpacity: 0.12,
             curve,
           }),
         ]),

@@ -5,6 +5,8 @@ export function mean(values: readonly number[]): number {
 
 /** The standard deviation of a sample, with n − 1; NaN of fewer than two. */
 export function standardDeviation(values: readonly number[]): number {
+  // The mean of equal values may be none of them, by rounding.
+  if (values.length > 1 && values.every((value) => value === values[0])) return 0;
   const middle = mean(values);
   const squares = values.reduce((sum, value) => sum + (value - middle) * (value - middle), 0);
   return values.length < 2 ? Number.NaN : Math.sqrt(squares / (values.length - 1));

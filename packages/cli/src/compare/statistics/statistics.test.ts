@@ -62,6 +62,7 @@ group('paired comparisons', () => {
       [0, 0],
     ]);
     expect([none.pairedT, none.wilcoxon]).toEqual([undefined, undefined]);
+    expect(describe([0.1, 0.1, 0.1])).toMatchObject({ standardDeviation: 0, interval: [0.1, 0.1] });
     const two = comparePaired([0.1, -0.1]);
     expect(two.wilcoxon).toBe(1);
     expect(describe([]).mean).toBeNaN();
