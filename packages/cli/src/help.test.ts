@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { mainIn, newFolder } from './ahs-process.test.support.js';
+import { composeRegistry } from './composition.js';
 
 describe('help', () => {
   it.each(['--help', 'train --help', 'demo --help', 'play --help', 'doctor --help'])(
@@ -11,4 +12,16 @@ describe('help', () => {
     },
     30_000,
   );
+
+  it('names everything that can be asked for, and which metrics are measured twice', async () => {
+    const { stdout } = await mainIn(newFolder(), 'train', '--help');
+    const registry = composeRegistry();
+    for (const name of registry.names('scheduler')) {
+      expect(stdout).toContain(`\n  ${registry.scheduler(name).usage} `);
+    }
+    for (const kind of ['agent', 'adapter', 'dataset'] as const) {
+      for (const name of registry.names(kind)) expect(stdout).toContain(name);
+    }
+    expect(stdout).toMatch(/of a step +loss,.*\n +of an evaluation .*loss/);
+  });
 });

@@ -1,5 +1,7 @@
 import { environmentNames } from '@ahs/agents/envs';
 import { presetFor, presetNames } from '@ahs/agents/play';
+import type { Registry, RegistryKind } from '@ahs/core/registry';
+import { EVALUATION_METRICS, HYPERGRADIENT_METRICS, STEP_METRICS } from '@ahs/dib';
 import { comparators } from './compare/comparators.js';
 import { learnedSchedules } from './learned-schedules.js';
 import { scheduleRecipes } from './schedule-recipes.js';
@@ -22,17 +24,49 @@ Examples:
   ahs doctor                                     # what this machine has
 `;
 
-/** What `ahs train --help` adds. */
-export const trainHelp = `
+/** What `ahs train --help` adds: everything that can be asked for by name, that of plugins too. */
+export const trainHelp = (registry: Registry): string => `
 Schedules of beta, learningRate and batchSize:
-${list(Object.values(scheduleRecipes).map(({ usage, summary }) => [usage, summary]))}
+${list(schedulersOf(registry))}
+What is left out at the end has its default; a controller then starts where things stand. A span is
+5epochs (or 5), 500steps or 30%.
+
 Schedules of beta that learn, set up and guarded:
 ${list(Object.entries(learnedSchedules).map(([name, { summary }]) => [name, summary]))}
 
-Controllers: plateau:<from>:<factor>:<patience>, pi:<target>:<min>:<max>, gradient:<from>:<target>:<max>.
-Any agent (dqn, ppo, bandit, cma-es, cem, random, or a plugin's) is asked for by its name, with the
-adapter made for the hyperparameters or the one named: learningRate=dqn, beta,learningRate=ppo,
-batchSize=dqn:my-adapter. A plugin's schedule is asked for as its usage says.
+Agents and adapters:
+${list([
+  ['agents', registry.names('agent').join(', ')],
+  [
+    'adapters',
+    registry
+      .names('adapter')
+      .map((name) => describeAdapter(name, registry))
+      .join(', '),
+  ],
+])}
+Any agent is asked for by its name, with the adapter made for the hyperparameters or the one named:
+learningRate=dqn, beta,learningRate=ppo, beta=dqn:paper.
+
+Data sets and observers:
+${list([
+  [
+    '--dataset',
+    registry
+      .names('dataset')
+      .map((name) => (name === 'idx' ? 'idx:<folder>' : name))
+      .join(', '),
+  ],
+  ['--observer', namesOr('none; a plugin brings them', 'observer', registry)],
+])}
+
+Metrics:
+  of a step        ${STEP_METRICS.join(', ')}
+  of an evaluation ${EVALUATION_METRICS.join(', ')}
+  Those of a step are of its minibatch, before the update; those of an evaluation are of the
+  validation split. One name in both is two measurements: plateau and agents read that of the
+  evaluation, pi, gradient-beta and hypergradient that of the step. For hypergradient a step says
+  ${HYPERGRADIENT_METRICS.join(' and ')} too.
 
 Examples:
   ahs train
@@ -41,7 +75,10 @@ Examples:
   ahs train --schedule beta=dqn --episodes 8 --train-size 1000 --label-noise 0.4
   ahs train --schedule beta=dqn --policy runs/<id>/policy.safetensors --seed 1
   ahs train --model small-cnn:linear:k=32 --optimizer adam
+  ahs train --schedule learningRate=plateau --schedule beta=pi:3
+  ahs train --schedule learningRate=hypergradient:0.01
   ahs train --plugin ./my-plugin.js --schedule beta=my-agent
+  ahs train --plugin ./my-plugin.js --help          # what it brings stands among the rest
   ahs train --resume runs/<id>
 
 Workers:
@@ -140,6 +177,27 @@ Examples:
 Environment:
   AHS_FMA=1   look at the engine with fused multiply-add, as runs under it would find it
 `;
+
+/** Ours as they are taught, then all others by name. */
+function schedulersOf(registry: Registry): readonly (readonly [usage: string, summary: string])[] {
+  const own = Object.keys(scheduleRecipes);
+  const others = registry.names('scheduler').filter((name) => !own.includes(name));
+  return [...own, ...others].map((name) => {
+    const { usage, summary } = registry.scheduler(name);
+    return [usage, summary] as const;
+  });
+}
+
+/** `joint (beta,learningRate)`; of one that is named after what it moves, the name. */
+function describeAdapter(name: string, registry: Registry): string {
+  const controls = registry.adapter(name)().controls.join(',');
+  return controls === name ? name : `${name} (${controls})`;
+}
+
+function namesOr(nothing: string, kind: RegistryKind, registry: Registry): string {
+  const names = registry.names(kind);
+  return names.length === 0 ? nothing : names.join(', ');
+}
 
 /** `settings for dqn, 50000 steps (RL Baselines3 Zoo, dqn.yml)` */
 function presetsOf(environment: string): string {

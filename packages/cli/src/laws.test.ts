@@ -45,6 +45,7 @@ const samples: Readonly<Record<string, string>> = {
   peak: '0.3',
   cycles: '2',
   patience: '2',
+  stepSize: '0.1',
   target: '5',
   min: '0.001',
   max: '0.3',
@@ -78,7 +79,9 @@ describe('what a session may change', () => {
 });
 
 describe.each(registry.names('scheduler'))('the registered scheduler %s', (name) => {
-  for (const hyperparameter of ['beta', 'learningRate'] as const) {
+  // The gradient that it follows is the learning rate's.
+  const moved = name === 'hypergradient' ? [] : (['beta'] as const);
+  for (const hyperparameter of [...moved, 'learningRate'] as const) {
     describe(`of ${hyperparameter}`, () => {
       const recipe = registry.scheduler(name);
       const request = {

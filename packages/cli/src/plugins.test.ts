@@ -95,6 +95,30 @@ describe('ahs train --plugin', () => {
     expect(readFileSync(join(run, 'run.json'), 'utf8')).toContain(join(folder, 'mine.mjs'));
   }, 60_000);
 
+  it('stands in the help with everything that it brings', async () => {
+    const more = `
+      const adapter = () => ({ kind: 'mine', config: null, controls: ['batchSize'], needs: [] });
+      export const second = {
+        name: 'second', version: '1.0.0',
+        adapters: { 'my-adapter': adapter }, datasets: { 'my-data': async () => ({}) },
+      };`;
+    const folder = folderWith(thirdParty + more);
+    const { code, stdout, stderr } = await mainIn(
+      folder,
+      ...['train', '--plugin', './mine.mjs', '--help'],
+    );
+    expect(code, stderr).toBe(0);
+    expect(stdout).toMatch(/^ {2}steady:<value> +from the start$/m);
+    expect(stdout).toMatch(/agents .*dqn, in-turn, /);
+    expect(stdout).toMatch(/adapters .*learningRate, my-adapter \(batchSize\), /);
+    expect(stdout).toMatch(/--dataset .*my-data/);
+    expect(stdout).toMatch(/--observer +counter$/m);
+    const without = await mainIn(folder, 'train', '--help');
+    expect(without.stdout).not.toMatch(/steady|in-turn|my-data|counter/);
+    const missing = await mainIn(folder, 'train', '--help', '--plugin', './none.mjs');
+    expect([missing.code, missing.stderr]).toEqual([2, expect.stringContaining('none.mjs')]);
+  });
+
   it('finds a package as the working directory does', async () => {
     const folder = newFolder();
     const home = join(folder, 'node_modules', 'ahs-mine');

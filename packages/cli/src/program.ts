@@ -1,4 +1,7 @@
+import { parseArgs } from 'node:util';
 import { AhsError } from '@ahs/core';
+import type { Plugin, Registry } from '@ahs/core/registry';
+import type { Dataset } from '@ahs/dib';
 import { Command, CommanderError } from 'commander';
 import { demo } from './commands/demo-command.js';
 import { doctor } from './commands/doctor-command.js';
@@ -7,6 +10,7 @@ import { playEnvironment } from './commands/play-command.js';
 import { replayRun } from './commands/replay-command.js';
 import { train } from './commands/train-command.js';
 import { decidedOptions, parseCompareOrder } from './compare/compare-request.js';
+import { composeRegistry } from './composition.js';
 import { exitCodes } from './failure.js';
 import {
   compareHelp,
@@ -18,6 +22,7 @@ import {
   replayHelp,
   trainHelp,
 } from './help.js';
+import { loadPlugins, pluginPath } from './load-plugins.js';
 import { modelUsage } from './model-text.js';
 import { parsePlayRequest } from './play-request.js';
 import type { Surroundings } from './surroundings.js';
@@ -34,9 +39,15 @@ export async function runProgram(
   surroundings: Surroundings,
 ): Promise<number> {
   let code: number = exitCodes.done;
-  const program = describeProgram(argv, surroundings, async (work) => {
-    code = await work();
-  });
+  const plugins = await pluginsForHelp(argv, surroundings);
+  const program = describeProgram(
+    argv,
+    surroundings,
+    async (work) => {
+      code = await work();
+    },
+    () => composeRegistry(plugins),
+  );
   try {
     await program.parseAsync([...argv], { from: 'user' });
     return code;
@@ -50,6 +61,7 @@ function describeProgram(
   commandLine: readonly string[],
   surroundings: Surroundings,
   carryOut: (work: () => Promise<number>) => Promise<void>,
+  registry: () => Registry,
 ): Command {
   const program = new Command('ahs')
     .description(
@@ -105,7 +117,7 @@ function describeProgram(
       'go on with an interrupted run; goes with no other option but --workers and --json',
     )
     .option('--json', 'print one JSON object on stdout, all else on stderr')
-    .addHelpText('after', trainHelp)
+    .addHelpText('after', () => trainHelp(registry()))
     .action((options: Readonly<Record<string, unknown>>) =>
       carryOut(() => train(readTrainOrder(options), surroundings)),
     );
@@ -215,6 +227,22 @@ function describeProgram(
       carryOut(() => doctor({ json: json === true, dataDir }, surroundings)),
     );
   return program;
+}
+
+/** Help is written at once; what it shall tell of plugins has to be loaded before. */
+async function pluginsForHelp(
+  argv: readonly string[],
+  { workingDirectory }: Surroundings,
+): Promise<readonly Plugin<Dataset>[]> {
+  const { values } = parseArgs({
+    args: [...argv],
+    options: { help: { type: 'boolean' }, plugin: { type: 'string', multiple: true } },
+    strict: false,
+  });
+  const { help, plugin = [] } = values;
+  if (help !== true) return [];
+  const written = plugin.filter((path) => typeof path === 'string');
+  return loadPlugins(written.map((path) => pluginPath(path, workingDirectory)));
 }
 
 function collect(value: string, earlier: readonly string[] = []): readonly string[] {

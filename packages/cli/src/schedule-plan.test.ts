@@ -22,6 +22,12 @@ describe('a plan of schedules', () => {
     expect(plan(['learningRate=constant:0.1']).written.learningRate).toBe('constant:0.1');
   });
 
+  it('is about what somebody asked for, and about β where nobody did', () => {
+    expect(plan([]).scheduled).toEqual(['beta']);
+    expect(plan(['learningRate=constant:0.1']).scheduled).toEqual(['learningRate']);
+    expect(plan(['batchSize=fixed:32', 'beta=dqn']).scheduled).toEqual(['beta', 'batchSize']);
+  });
+
   it('builds a scheduler for each', () => {
     const schedulers = plan(['beta=dqn']).build({ specs: {}, decisions: 12, mode: 'learn' });
     expect(schedulers.map(({ name }) => name).sort()).toEqual([

@@ -32,8 +32,12 @@ export interface EpisodeSchedulers {
 export interface SchedulePlan {
   /** What rules each hyperparameter, as `--schedule` would write it. */
   readonly written: Readonly<Record<string, string>>;
+  /** The hyperparameters that the run is about: those that a schedule was asked for, and β where none was. */
+  readonly scheduled: readonly (keyof TrainerValues)[];
   /** In force before any scheduler speaks. */
   readonly initial: TrainerValues;
+  /** What the schedules read of the run: metrics. */
+  readonly needs: readonly string[];
   readonly learned: (LearnedSchedule & { readonly name: string }) | undefined;
   readonly rules: Rules;
   /** What is doubtful about the schedules on a model. */
@@ -65,9 +69,10 @@ export function planSchedules(
   registry: Registry,
 ): SchedulePlan {
   const initial = { beta: defaultBeta, learningRate: learningRateAtStart[optimizer], batchSize };
+  const asked = parseScheduleTexts(schedule);
   const texts = [
-    ...parseScheduleTexts(schedule),
-    ...(untilConverged || schedule.some(schedulesLearningRate)
+    ...asked,
+    ...(untilConverged || asked.some(({ controls }) => controls.includes('learningRate'))
       ? []
       : [cosineFrom(initial.learningRate)]),
   ];
@@ -84,23 +89,26 @@ export function planSchedules(
       : { ...learnedOf(learnedText, initial, registry), name: learnedText.name };
   const formulas = texts.filter((text) => text !== learnedText);
   const build = ({ specs, ...request }: EpisodeSchedulers): readonly Scheduler[] => [
-    ...formulas.map((text) => registry.scheduler(text.name).build({ ...text, specs })),
+    ...formulas.map((text) => registry.scheduler(text.name).build({ ...text, specs, initial })),
     ...(learned === undefined ? [] : [learned.build({ ...request, registry })]),
   ];
-  for (const text of formulas) {
-    // Built without specs, for the errors in its arguments.
-    const scheduler = registry.scheduler(text.name).build({ ...text, specs: {} });
+  // Built without specs, for what they read and for the errors in their arguments.
+  const needs = formulas.flatMap((text) => {
+    const scheduler = registry.scheduler(text.name).build({ ...text, specs: {}, initial });
     if (untilConverged && scheduler.needsProgress === true) refuseOpenEnd(text);
-  }
+    return scheduler.needs ?? [];
+  });
 
   const makers = observer.map((name) => registry.observer(name));
   const alone = { beta: `fixed:${initial.beta}`, learningRate: `constant:${initial.learningRate}` };
-  const scheduled = new Set(texts.flatMap(({ controls }) => controls));
+  const ruled = new Set(texts.flatMap(({ controls }) => controls));
   return {
     written: {
-      ...Object.fromEntries(Object.entries(alone).filter(([name]) => !scheduled.has(name))),
+      ...Object.fromEntries(Object.entries(alone).filter(([name]) => !ruled.has(name))),
       ...Object.fromEntries(texts.map((text) => [text.controls.join(','), text.source])),
     },
+    scheduled: scheduledIn(asked),
+    needs: [...needs, ...(learned?.build({ registry, decisions: 1, mode: 'learn' }).needs ?? [])],
     initial: { ...initial, ...learned?.initial },
     learned,
     rules: { constraints: learned?.constraints ?? {} },
@@ -118,8 +126,11 @@ function refuseOpenEnd({ controls, source }: ScheduleText): never {
   );
 }
 
-function schedulesLearningRate(source: string): boolean {
-  return parseScheduleText(source).controls.includes('learningRate');
+function scheduledIn(asked: readonly ScheduleText[]): readonly (keyof TrainerValues)[] {
+  const names = (['beta', 'learningRate', 'batchSize'] as const).filter((name) =>
+    asked.some(({ controls }) => controls.includes(name)),
+  );
+  return names.length > 0 ? names : ['beta'];
 }
 
 function cosineFrom(learningRate: number): ScheduleText {

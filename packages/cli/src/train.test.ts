@@ -34,7 +34,7 @@ describe('ahs train', () => {
     });
     expect(summary.values.beta).toHaveLength(2);
     const run = onlyRun(join(folder, 'learned'));
-    expect(summary.runId).toMatch(/^\d{4}-\d\d-\d\dT\d\d-\d\d-\d\d-mnist-mini-dqn-s0$/);
+    expect(summary.runId).toMatch(/^\d{4}-\d\d-\d\dT\d\d-\d\d-\d\d-mnist-mini-beta-dqn-s0$/);
     expect(Object.keys(summary.files).sort()).toEqual([
       'checkpoint',
       'events',
@@ -125,6 +125,32 @@ describe('ahs train', () => {
     expect(ended.stdout).toMatch(/one seed leaves\s+about ±/);
     expect(ended.stdout).toMatch(/report\.html/);
     expect(ended.stdout + ended.stderr).not.toContain('\u001b');
+  }, 60_000);
+});
+
+describe('a run that is not about β', () => {
+  it('speaks of what it schedules, in words, table, folder and report', async () => {
+    const folder = newFolder();
+    const ended = await ahs(
+      folder,
+      ...[...tiny, '--seed', '3', '--workers', '1'],
+      ...['--schedule', 'learningRate=cosine:0.1:0.001'],
+      ...['--schedule', 'batchSize=piecewise:32:1:64'],
+    );
+    expect(ended.code, ended.stderr).toBe(0);
+    expect(ended.stderr).toMatch(/learning rate [\d.]+ {2}batch size \d+/);
+    expect(ended.stdout).toMatch(/sparsity +learning rate at the end +batch size at the end/);
+    expect(ended.stdout).toMatch(
+      /learning rate cosine:0\.1:0\.001, batch size piecewise:32:1:64 +[\d.]+ %.* 0\.001 +64/,
+    );
+    expect(ended.stdout + ended.stderr).not.toMatch(/β/);
+    const run = onlyRun(join(folder, 'runs'));
+    expect(run).toMatch(/-mnist-mini-learningRate-cosine-batchSize-piecewise-s3$/);
+    const report = readFileSync(join(run, 'report.html'), 'utf8');
+    expect(report).toContain('Learning rate on a cosine schedule, batch size on a piecewise');
+    expect(report).toContain('Batch size in force');
+    expect(report).toContain('<dt>learning rate at the end</dt><dd>0.001');
+    expect(report).not.toContain('β at the end');
   }, 60_000);
 });
 

@@ -17,9 +17,11 @@ export * from './pool/pool.js';
 export * from './pool/train-all.js';
 export type { TrainingResult, TrainingTask } from './pool/training-task.js';
 export * from './trainer/contract.js';
+export { HYPERGRADIENT_METRICS } from './trainer/hypergradient.js';
 export type { TrainerOptions } from './trainer/options.js';
 export type { Best } from './trainer/progress.js';
 export * from './trainer/trainer.js';
+export { STEP_METRICS } from './trainer/training-step.js';
 export {
   type SharedRun,
   startWorkers,

@@ -69,6 +69,35 @@ export function optimizerStep(
   }
 }
 
+/**
+ * What the last step multiplied with the learning rate, u in `w ← w − η·u`, for one weight, flat: the velocity, or Adam's
+ * `m/(1−β₁ᵗ) / (√(v/(1−β₂ᵗ)) + ε)`.
+ */
+export function updateDirection(
+  settings: OptimizerSettings,
+  { moments, step }: OptimizerState,
+  name: string,
+): Float32Array | Float64Array {
+  const moment = (kind: string) => {
+    const variable = moments[kind]?.[name] as tf.Variable;
+    return variable.dataSync() as Float32Array;
+  };
+  switch (settings.kind) {
+    case 'sgd':
+      return moment('velocity');
+    case 'adam': {
+      const [first, second] = [moment('first'), moment('second')];
+      // 1 − βᵗ, as the step itself corrects.
+      const correction1 = -Math.expm1(step * Math.log(ADAM.beta1));
+      const correction2 = -Math.expm1(step * Math.log(ADAM.beta2));
+      return Float64Array.from(
+        first,
+        (m, i) => m / correction1 / (Math.sqrt((second[i] as number) / correction2) + ADAM.epsilon),
+      );
+    }
+  }
+}
+
 function zerosLike(weights: Variables): Variables {
   return Object.fromEntries(
     Object.entries(weights).map(([name, weight]) => [

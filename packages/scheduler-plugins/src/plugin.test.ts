@@ -30,7 +30,12 @@ describe('schedulerPlugins', () => {
   });
 
   test('makes each controller from text', () => {
-    expect(registry.names('scheduler')).toEqual(['gradient', 'pi', 'plateau']);
+    expect(registry.names('scheduler')).toEqual([
+      'gradient-beta',
+      'hypergradient',
+      'pi',
+      'plateau',
+    ]);
     const { config } = registry.scheduler('plateau').build({
       controls: ['learningRate'],
       arguments: ['0.1', '0.5', '3'],
@@ -40,11 +45,37 @@ describe('schedulerPlugins', () => {
   });
 
   test.each([
+    ['plateau', 'learningRate', [], { kind: 'plateau', from: 0.05, factor: 0.1, patience: 10 }],
+    ['plateau', 'learningRate', ['0.2'], { from: 0.2, factor: 0.1, patience: 10 }],
+    ['plateau', 'learningRate', ['0.2', '0.5'], { from: 0.2, factor: 0.5, patience: 10 }],
+    ['pi', 'beta', ['3'], { kind: 'pi', target: 3, bounds: { min: 0, max: 1 } }],
+    ['pi', 'beta', ['3', '0.1'], { target: 3, bounds: { min: 0.1, max: 1 } }],
+    ['pi', 'learningRate', ['3'], { bounds: { min: 1e-6, max: 1 } }],
+    ['gradient-beta', 'beta', [], { kind: 'gradientBeta', from: 1e-3, target: 5 }],
+    ['gradient-beta', 'beta', ['0', '2', '0.3'], { target: 2, bounds: { min: 0, max: 0.3 } }],
+    ['hypergradient', 'learningRate', [], { kind: 'hypergradient', from: 0.05, stepSize: 0.02 }],
+    ['hypergradient', 'learningRate', ['0.1', '0.01'], { from: 0.1, stepSize: 0.01 }],
+  ])('%s of %s from %j starts where it is told, or where things stand', (...asked) => {
+    const [name, hyperparameter, given, expected] = asked;
+    const { config } = registry.scheduler(name).build({
+      controls: [hyperparameter],
+      arguments: given,
+      specs,
+      initial: { beta: 1e-3, learningRate: 0.05 },
+    });
+    expect(config).toMatchObject(expected);
+  });
+
+  test.each([
     ['plateau', ['learningRate'], ['0.1', '2', '3'], /factor/],
     ['plateau', ['learningRate'], ['7', '0.5', '3'], /7 is no legal learningRate/],
-    ['pi', ['beta'], ['3', '0.1'], /beta=pi:<target>:<min>:<max>/],
+    ['pi', ['beta'], [], /beta=pi:<target>\[:<min>\]\[:<max>\]/],
+    ['pi', ['beta'], ['3', '0.5', '0.1'], /min must be below max/],
+    ['plateau', ['beta'], [], /where it starts/],
+    ['hypergradient', ['beta'], ['0.1'], /Write learningRate=hypergradient/],
+    ['hypergradient', ['learningRate'], ['0.1', '-1'], /stepSize/],
     ['pi', ['beta'], ['3', '0.1', 'x'], /cannot be read/],
-    ['gradient', ['beta', 'learningRate'], ['0', '5', '1'], /one hyperparameter/],
+    ['gradient-beta', ['beta', 'learningRate'], ['0', '5', '1'], /one hyperparameter/],
   ])('refuses %s of %j from %j', (name, controls, given, message) => {
     const build = () => registry.scheduler(name).build({ controls, arguments: given, specs });
     expect(build).toThrow(message);

@@ -61,7 +61,7 @@ export async function replayRun(order: ReplayOrder, surroundings: Surroundings):
     if (lines.length === 0) break;
     const journaled = readJournal(lines, path);
     const result = replay(lines, {
-      metrics: metricsOf(journaled),
+      metrics: [...metricsOf(journaled), ...plan.needs],
       schedulers: plan.build({
         specs: specsOf(journaled),
         decisions,

@@ -14,20 +14,13 @@ export function tellResults(
   output: Output,
   workingDirectory: string,
 ): void {
-  const rows = [main, ...beside].map(({ result: { label, summary } }) => ({
-    label,
-    result: summary.final,
-    beta: summary.values.beta.at(-1) ?? Number.NaN,
-  }));
+  const rows = [main, ...beside].map(({ result }) => result);
   const { path, files } = main.result.folder;
   output.write(
     [
       '',
       resultTable(rows),
-      wrap(
-        scopeOf(main.run.configuration.request, main.run.plan.learned !== undefined, main.result),
-        output,
-      ),
+      wrap(scopeOf(main.run, main.result), output),
       '',
       `Report  ${shortPath(files.report, workingDirectory)}`,
       `Figure  ${shortPath(files.figure, workingDirectory)}`,

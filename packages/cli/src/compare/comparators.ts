@@ -7,7 +7,7 @@ export const fixedGrid = [0.001, 0.003, 0.01, 0.03, 0.1, 0.3] as const;
 /** What a set of usual comparators needs to know. */
 export interface ComparatorContext {
   readonly common: readonly string[];
-  /** Where plateau and hypergradient begin. */
+  /** Where plateau begins. */
   readonly learningRate: number;
   readonly searchGenerations: number;
 }
@@ -17,7 +17,7 @@ interface Comparator {
   make(context: ComparatorContext): readonly Contender[];
 }
 
-/** The usual comparators by the names that `--against` knows; EVIDENCE of each value in decision 0020. */
+/** The usual comparators by the names that `--against` knows. */
 export const comparators: Readonly<Record<string, Comparator>> = {
   fixed: {
     summary: `the grid of fixed β, ${fixedGrid.join(', ')}, and the best of it on the tuning seeds`,
@@ -27,10 +27,10 @@ export const comparators: Readonly<Record<string, Comparator>> = {
   ...written('geometric', () => 'beta=geometric:0.001:0.03'),
   ...written('cosine', () => 'beta=cosine:0.001:0.03'),
   ...written('cyclical', () => 'beta=cyclical-annealing:0.001:0.03:4'),
-  ...written('pi', () => 'beta=pi:3:0.001:0.3'),
+  ...written('pi', () => 'beta=pi:5:0.001:0.3'),
   ...written('plateau', ({ learningRate }) => `learningRate=plateau:${learningRate}:0.5:2`),
-  ...written('hypergradient', ({ learningRate }) => `learningRate=hypergradient:${learningRate}`),
-  ...written('gradient-beta', () => 'beta=gradient:0.001:3:0.3'),
+  ...written('hypergradient', () => 'learningRate=hypergradient'),
+  ...written('gradient-beta', () => 'beta=gradient-beta:0.001:5:0.3'),
   ...written('random', () => 'beta=random'),
   'open-loop-search': {
     summary: 'an evolution (CMA-ES) of from, to and power of a polynomial β on the tuning seeds',

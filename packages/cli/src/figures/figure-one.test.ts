@@ -5,9 +5,14 @@ import { writeJournal, writtenAccuracy } from '../journal.test.support.js';
 import { spread } from './end-labels.js';
 import { drawFigure } from './figure.js';
 import { figureOne } from './figure-one.js';
+import { learningCurves } from './learning-curves.js';
 
 const betas = [0.001, 0.003, 0.01, 0.03, 0.1, 0.03];
-const run = { label: 'DQN', history: readHistory(writeJournal({ epochs: 3, betas }), 'written') };
+const run = {
+  label: 'DQN',
+  scheduled: ['beta'],
+  history: readHistory(writeJournal({ epochs: 3, betas }), 'written'),
+};
 
 /** The vertices of the drawn lines of a colour, `M x,y L x,y …`. */
 function vertices(svg: string, ink: string): readonly (readonly [number, number])[] {
@@ -59,12 +64,49 @@ describe('figure 1', () => {
   it('draws a comparison dashed, and names it', () => {
     const beside = {
       label: 'fixed β = 0.001',
+      scheduled: ['beta'],
       history: readHistory(writeJournal({ epochs: 3, betas: [] }), 'written'),
     };
     const compared = drawFigure(figureOne(run, beside));
     expect(vertices(compared, 'accuracy')).toHaveLength(12);
     expect(compared).toContain('stroke-dasharray="3 3"');
     expect(compared).toContain('>fixed β<');
+  });
+
+  it('has a panel for each hyperparameter that the run is about', () => {
+    const learningRate = [0.1, 0.01, 0.001].map((value, epoch) => ({
+      step: 10 * epoch,
+      epoch,
+      value,
+    }));
+    const history = { ...run.history, values: { ...run.history.values, learningRate } };
+    const panels = (scheduled: readonly string[]) =>
+      figureOne({ label: 'learning rate', scheduled, history });
+    expect(panels(['learningRate']).panels.map(({ title }) => title)).toEqual([
+      'Learning rate in force',
+      'Accuracy and sparsity in validation',
+    ]);
+    expect(panels(['learningRate']).description).toContain(
+      'learning rate goes from 0.1 to 0.001; at the end',
+    );
+    expect(panels(['beta', 'learningRate']).panels.map(({ title }) => title)).toEqual([
+      'β in force',
+      'Learning rate in force',
+      'Accuracy and sparsity in validation',
+    ]);
+    const levels = vertices(drawFigure(panels(['learningRate'])), 'beta')
+      .map(([, y]) => y)
+      .filter((y, index, all) => y !== all[index - 1]);
+    expectProportional(levels, [0.1, 0.01, 0.001].map(Math.log));
+  });
+
+  it('leaves the learning rate to the learning curves where the run is not about it', () => {
+    const learningRate = [0.1, 0.01].map((value, epoch) => ({ step: 10 * epoch, epoch, value }));
+    const history = { ...run.history, values: { ...run.history.values, learningRate } };
+    const curves = (scheduled: readonly string[]) =>
+      learningCurves({ label: 'x', scheduled, history }).panels.map(({ title }) => title);
+    expect(curves(['beta'])).toContain('Learning rate in force');
+    expect(curves(['learningRate'])).not.toContain('Learning rate in force');
   });
 
   it('is a whole file that asks for nothing from elsewhere, with dark colours inside', () => {

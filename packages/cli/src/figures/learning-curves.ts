@@ -7,15 +7,19 @@ import { linearAxis, magnitudeAxis, shortNumber } from './ticks.js';
 /** So many means show the trend of the training loss without its noise. */
 const bins = 60;
 
-/** The loss in training and on the validation split, and the information that the bottleneck lets through. */
-export function learningCurves({ history, label }: FigureRun): Figure {
-  const end = Math.max(lastEpoch([{ history, label }]), 1e-9);
+/**
+ * The loss in training and on the validation split, and the information that the bottleneck lets through; and the
+ * learning rate where it moves though nobody asked for a schedule.
+ */
+export function learningCurves({ history, label, scheduled }: FigureRun): Figure {
+  const end = Math.max(lastEpoch([history]), 1e-9);
   const training = binnedSeries(metricSeries(history.steps, 'loss'), bins);
   const validation = metricSeries(history.evaluations, 'loss').filter(({ x }) => x > 0);
   const kl = metricSeries(history.evaluations, 'kl').filter(({ x }) => x > 0);
   const dots = validation.length <= 40;
   const rates = valueSeries(history.values.learningRate ?? [], end);
-  const scheduled = new Set(rates.map(({ y }) => y)).size > 1;
+  // Where the run is about the learning rate, Figure 1 shows it.
+  const moves = !scheduled.includes('learningRate') && new Set(rates.map(({ y }) => y)).size > 1;
   return {
     id: 'learning-curves',
     title: 'Loss and KL over epochs',
@@ -38,10 +42,10 @@ export function learningCurves({ history, label }: FigureRun): Figure {
       {
         title: 'KL of the code, in nats',
         curves: [{ ink: 'sparsity', points: kl, label: 'KL', shape: 'line', dots }],
-        x: { domain: [0, end], ...(scheduled ? {} : { label: 'epochs' }) },
+        x: { domain: [0, end], ...(moves ? {} : { label: 'epochs' }) },
         y: linearAxis([0, ...kl.map(({ y }) => y)], { floor: 0 }),
       },
-      ...(scheduled ? [learningRatePanel(rates, end)] : []),
+      ...(moves ? [learningRatePanel(rates, end)] : []),
     ],
   };
 }

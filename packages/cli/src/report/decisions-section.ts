@@ -1,5 +1,6 @@
 import { shortNumber } from '../figures/ticks.js';
 import type { HistoryDecision } from '../history.js';
+import { hyperparameterLabel } from '../hyperparameter-label.js';
 import { html, type Markup } from './markup.js';
 
 /** A schedule that moves at every step decides thousands of times; a reader wants the shape. */
@@ -15,15 +16,11 @@ export function decisionsSection(decisions: readonly HistoryDecision[]): Markup 
       ? undefined
       : html`<p class="quiet">One in ${stride} of ${decisions.length.toLocaleString('en')} decisions; all are in events.jsonl.</p>`;
   const several = new Set(decisions.map(({ hyperparameter }) => hyperparameter)).size > 1;
-  return html`<h2>Decisions${several ? undefined : ` on ${symbolOf(decisions[0]?.hyperparameter ?? '')}`}</h2>${note}
+  return html`<h2>Decisions${several ? undefined : ` on ${hyperparameterLabel(decisions[0]?.hyperparameter ?? '')}`}</h2>${note}
 <div class="scroll"><table><thead><tr><th>epoch</th>${several ? html`<th class="name">hyperparameter</th>` : undefined}<th>was</th><th>proposed</th><th>in force</th><th class="name">verdict</th><th class="prose">why</th></tr></thead><tbody>${shown.map((decision) => row(decision, several))}</tbody></table></div>`;
 }
 
 function row(decision: HistoryDecision, named: boolean): Markup {
   const { epoch, hyperparameter, previous, proposed, value, outcome, reason, scheduler } = decision;
-  return html`<tr><td>${epoch.toFixed(2)}</td>${named ? html`<td class="name">${symbolOf(hyperparameter)}</td>` : undefined}<td>${shortNumber(previous)}</td><td>${proposed === undefined ? '–' : shortNumber(proposed)}</td><td>${shortNumber(value)}</td><td class="name verdict ${outcome}">${outcome}</td><td class="prose quiet">${reason === '' ? scheduler : reason}</td></tr>`;
-}
-
-function symbolOf(hyperparameter: string): string {
-  return hyperparameter === 'beta' ? 'β' : hyperparameter;
+  return html`<tr><td>${epoch.toFixed(2)}</td>${named ? html`<td class="name">${hyperparameterLabel(hyperparameter)}</td>` : undefined}<td>${shortNumber(previous)}</td><td>${proposed === undefined ? '–' : shortNumber(proposed)}</td><td>${shortNumber(value)}</td><td class="name verdict ${outcome}">${outcome}</td><td class="prose quiet">${reason === '' ? scheduler : reason}</td></tr>`;
 }

@@ -3,6 +3,11 @@ import { figureOne } from '../figures/figure-one.js';
 import { learningCurves } from '../figures/learning-curves.js';
 import { shortNumber } from '../figures/ticks.js';
 import type { History, HistoryDecision } from '../history.js';
+import {
+  hyperparameterLabel,
+  hyperparameterLabels,
+  sentenceStart,
+} from '../hyperparameter-label.js';
 import type { Summary } from '../summary.js';
 import { decisionsSection } from './decisions-section.js';
 import { episodesSection } from './episodes-section.js';
@@ -13,6 +18,8 @@ import { reportStyle } from './style.js';
 export interface ReportRun {
   /** `DQN`, `fixed β` */
   readonly label: string;
+  /** The hyperparameters that it is about. */
+  readonly scheduled: readonly (keyof Summary['values'])[];
   readonly summary: Summary;
   readonly history: History;
 }
@@ -59,11 +66,11 @@ ${headline(main)}
 <p class="scope">${scope}</p>
 ${beside === undefined ? undefined : comparison([main, beside])}
 <h2>The schedule and what came of it</h2>
-${figure(figureOne(main, beside), 'Figure 1.', `${caption(beside)} Accuracy and sparsity (the share of the code’s means that are exactly 0) are measured on the validation split; the test set is touched once, at the end.`)}
+${figure(figureOne(main, beside), 'Figure 1.', `${caption(main, beside)} Accuracy and sparsity (the share of the code’s means that are exactly 0) are measured on the validation split; the test set is touched once, at the end.`)}
 <h2>Learning</h2>
 ${figure(learningCurves(main), 'Figure 2.', 'Training loss as means over stretches of steps, validation loss at each evaluation. The KL divergence bounds the information about the image that the code keeps; 1 nat is 1.44 bits.')}
 ${decisionsSection(decisions)}
-${episodesSection([...earlier, main.history])}
+${episodesSection([...earlier, main.history], main.scheduled)}
 ${warnings(main.history)}
 <h2>Configuration</h2>
 <dl class="facts">${facts.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>
@@ -78,7 +85,7 @@ ${warnings(main.history)}
   return page.markup;
 }
 
-function headline({ summary: { final, values } }: ReportRun): Markup {
+function headline({ scheduled, summary: { final, values } }: ReportRun): Markup {
   const number = (name: string, value: string, unit?: string): Markup =>
     html`<div><dt>${name}</dt><dd>${value}${unit === undefined ? undefined : html`<span class="unit">${unit}</span>`}</dd></div>`;
   return html`<dl class="numbers">${[
@@ -86,22 +93,27 @@ function headline({ summary: { final, values } }: ReportRun): Markup {
     number('negative log-likelihood', final.nll.toFixed(3), 'nats'),
     number('KL of the code', final.kl.toFixed(1), 'nats'),
     number('sparsity of the code', (100 * final.sparsity).toFixed(1), '%'),
-    number('β at the end', shortNumber(values.beta.at(-1) ?? Number.NaN)),
+    ...scheduled.map((name) =>
+      number(
+        `${hyperparameterLabel(name)} at the end`,
+        shortNumber(values[name].at(-1) ?? Number.NaN),
+      ),
+    ),
   ]}</dl>`;
 }
 
 function comparison(runs: readonly ReportRun[]): Markup {
+  const names = [...new Set(runs.flatMap(({ scheduled }) => scheduled))];
   return html`<h2>Beside each other, on the same split, start and batches</h2>
-<div class="scroll"><table><thead><tr><th class="name">test set</th><th>accuracy</th><th>best epoch’s</th><th>NLL</th><th>ECE</th><th>KL</th><th>sparsity</th><th>β at the end</th></tr></thead><tbody>${runs.map(
+<div class="scroll"><table><thead><tr><th class="name">test set</th><th>accuracy</th><th>best epoch’s</th><th>NLL</th><th>ECE</th><th>KL</th><th>sparsity</th>${names.map((name) => html`<th>${hyperparameterLabel(name)} at the end</th>`)}</tr></thead><tbody>${runs.map(
     ({ label, summary: { final, best, values } }) =>
-      html`<tr><td class="name">${label}</td><td>${(100 * final.accuracy).toFixed(2)} %</td><td>${(100 * best.accuracy).toFixed(2)} %</td><td>${final.nll.toFixed(4)}</td><td>${final.ece.toFixed(4)}</td><td>${final.kl.toFixed(2)}</td><td>${final.sparsity.toFixed(3)}</td><td>${shortNumber(values.beta.at(-1) ?? Number.NaN)}</td></tr>`,
+      html`<tr><td class="name">${label}</td><td>${(100 * final.accuracy).toFixed(2)} %</td><td>${(100 * best.accuracy).toFixed(2)} %</td><td>${final.nll.toFixed(4)}</td><td>${final.ece.toFixed(4)}</td><td>${final.kl.toFixed(2)}</td><td>${final.sparsity.toFixed(3)}</td>${names.map((name) => html`<td>${shortNumber(values[name].at(-1) ?? Number.NaN)}</td>`)}</tr>`,
   )}</tbody></table></div>`;
 }
 
-function caption(beside: ReportRun | undefined): string {
-  return beside === undefined
-    ? 'β over the epochs, and what it does to the model.'
-    : `β over the epochs, and what it does to the model; dashed: ${beside.label} on the same seed.`;
+function caption({ scheduled }: ReportRun, beside: ReportRun | undefined): string {
+  const shown = `${sentenceStart(hyperparameterLabels(scheduled))} over the epochs, and what ${scheduled.length === 1 ? 'it does' : 'they do'} to the model`;
+  return beside === undefined ? `${shown}.` : `${shown}; dashed: ${beside.label} on the same seed.`;
 }
 
 function figure(drawn: Figure, name: string, text: string): Markup {

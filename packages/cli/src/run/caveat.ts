@@ -1,5 +1,7 @@
 /** What an honest reader has to know of a run. */
 export interface Scope {
+  /** What is scheduled, as people write it: `β and learning rate`. */
+  readonly scheduled: string;
   /** Learning runs of the agent, the reported one included; 0 where no agent decided. */
   readonly episodes: number;
   readonly decisions: number;
@@ -23,11 +25,11 @@ export function describeScope(scope: Scope): string {
     return `This shows what this schedule does on one seed; ${noise}, and a comparison of schedules needs about ${seedsToCompare} paired seeds.`;
   }
   if (scope.frozen) {
-    return `This shows what a stored policy decides in one run; whether it beats a fixed β is another matter: ${noise}, and a comparison needs about ${seedsToCompare} paired seeds.`;
+    return `This shows what a stored policy decides in one run; whether it beats a fixed ${scope.scheduled} is another matter: ${noise}, and a comparison needs about ${seedsToCompare} paired seeds.`;
   }
   const work =
     scope.episodes === 1
       ? `${scope.decisions} decisions in one run`
       : `${scope.episodes} runs, ${scope.decisions} decisions in the last`;
-  return `This shows an agent that observes, decides and learns while the model trains: ${work}. It cannot show that a learned schedule beats a fixed β: the agent needs about ${episodesToLearn} runs to learn one, ${noise}, and a comparison needs about ${seedsToCompare} paired seeds.`;
+  return `This shows an agent that observes, decides and learns while the model trains: ${work}. It cannot show that a learned schedule beats a fixed ${scope.scheduled}: the agent needs about ${episodesToLearn} runs to learn one, ${noise}, and a comparison needs about ${seedsToCompare} paired seeds.`;
 }

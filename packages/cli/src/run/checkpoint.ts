@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import {
   AhsError,
   agentOf,
+  journalLength,
   mergeSnapshots,
   type Snapshot,
   splitSnapshot,
@@ -82,7 +83,8 @@ export function sessionHead(session: Snapshot): {
   readonly ended: boolean;
 } {
   const { session: own } = splitSnapshot(session, 'session');
-  return z.object({ published: z.number(), ended: z.boolean() }).parse(own?.state);
+  const { ended } = z.object({ ended: z.boolean() }).parse(own?.state);
+  return { published: journalLength(session), ended };
 }
 
 /**

@@ -5,7 +5,7 @@ import { makeFolder } from './make-folder.js';
 
 /** Where a run leaves what: one folder, never shared. */
 export interface RunFolder {
-  /** Readable and unique among its neighbours: `2026-11-22T17-05-12-mnist-mini-dqn-s0`. */
+  /** Readable and unique among its neighbours: `2026-11-22T17-05-12-mnist-mini-beta-dqn-s0`. */
   readonly id: string;
   readonly path: string;
   readonly files: RunFiles;

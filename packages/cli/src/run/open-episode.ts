@@ -2,6 +2,7 @@ import { createSession, type Observer, type Session, type Snapshot, type Specs }
 import {
   createTrainer,
   type DataSplit,
+  HYPERGRADIENT_METRICS,
   type ModelSettings,
   type Trainer,
   type Workers,
@@ -92,6 +93,7 @@ export function openTrainer(
     training: {
       optimizer: request.optimizer,
       shards: request.shards,
+      hypergradient: HYPERGRADIENT_METRICS.some((name) => scheduling.plan.needs.includes(name)),
       ...(workers === undefined ? {} : { workers }),
       ...scheduling.plan.initial,
     },

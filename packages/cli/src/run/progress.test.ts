@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { describeDuration, describeStanding, showProgress } from './progress.js';
 
-const standing = { epochs: 4, stepsPlanned: 40, loss: 0.5, accuracy: 0.9, beta: 0.0025 };
+const standing = {
+  epochs: 4,
+  stepsPlanned: 40,
+  loss: 0.5,
+  accuracy: 0.9,
+  values: [['beta', 0.0025]] as const,
+};
 
 describe('progress without a terminal', () => {
   it('is a plain line every two seconds, and one at the end', () => {
@@ -38,6 +44,16 @@ describe('progress on a terminal', () => {
 });
 
 describe('what is said', () => {
+  it('names whatever is scheduled', () => {
+    const values = [
+      ['learningRate', 0.01234],
+      ['batchSize', 128],
+    ] as const;
+    expect(describeStanding({ ...standing, step: 40, values }, undefined)).toBe(
+      'epoch 4.0/4  loss 0.500  accuracy 0.900  learning rate 0.012  batch size 128',
+    );
+  });
+
   it('leaves out what is not known', () => {
     expect(
       describeStanding({ ...standing, step: 0, loss: undefined, accuracy: undefined }, undefined),

@@ -1,5 +1,6 @@
 import type { HostEvent, Values } from '@ahs/core';
 import { type Options, type Params, SingleBar } from 'cli-progress';
+import { hyperparameterLabel } from '../hyperparameter-label.js';
 import type { Output } from '../surroundings.js';
 
 /** How much of something is done. */
@@ -16,7 +17,8 @@ export interface Standing extends Advance {
   readonly loss: number | undefined;
   /** On the validation split, at the last evaluation. */
   readonly accuracy: number | undefined;
-  readonly beta: number;
+  /** What is scheduled, and its values in force. */
+  readonly values: readonly (readonly [hyperparameter: string, value: number])[];
 }
 
 /** Shows one run from its first step to its last. */
@@ -110,19 +112,24 @@ function drawBar(progress: number, size: number): string {
   return `${'━'.repeat(filled)}${'╌'.repeat(size - filled)}`;
 }
 
-/** `epoch 1.4/5  loss 0.412  accuracy 0.903  β 0.0025  12 s left` */
+/** `epoch 1.4/5  loss 0.412  accuracy 0.903  β 0.0025  learning rate 0.05  12 s left` */
 export function describeStanding(standing: Standing, remainingSeconds: number | undefined): string {
-  const { step, stepsPlanned, epochs, loss, accuracy, beta } = standing;
+  const { step, stepsPlanned, epochs, loss, accuracy, values } = standing;
   const epoch = stepsPlanned === 0 ? 0 : (step / stepsPlanned) * epochs;
   return [
     `epoch ${epoch.toFixed(1)}/${epochs}`,
     loss === undefined ? undefined : `loss ${loss.toFixed(3)}`,
     accuracy === undefined ? undefined : `accuracy ${accuracy.toFixed(3)}`,
-    `β ${Number(beta.toPrecision(2))}`,
+    ...values.map(([name, value]) => `${hyperparameterLabel(name)} ${shortValue(value)}`),
     remainingSeconds === undefined ? undefined : `${describeDuration(remainingSeconds)} left`,
   ]
     .filter((part) => part !== undefined)
     .join('  ');
+}
+
+/** Two digits, but whole numbers whole. */
+function shortValue(value: number): number {
+  return Number.isInteger(value) ? value : Number(value.toPrecision(2));
 }
 
 /** `8 s`, `3 min 20 s`, `2 h 5 min` */
@@ -147,11 +154,17 @@ function remainingTime(elapsedMs: () => number): (standing: Advance) => number |
 /** Smoothing of the displayed loss: about the last twenty minibatches. */
 const smoothing = 0.05;
 
+/** What of a run its progress is measured by, and the hyperparameters that are shown. */
+interface Followed {
+  readonly epochs: number;
+  readonly stepsPlanned: number;
+  readonly scheduled: readonly string[];
+}
+
 /** Shows each event of a run. */
 export function followProgress(
   display: ProgressDisplay<Standing>,
-  epochs: number,
-  stepsPlanned: number,
+  { epochs, stepsPlanned, scheduled }: Followed,
 ): (event: HostEvent, values: Values) => void {
   let loss: number | undefined;
   let accuracy: number | undefined;
@@ -166,7 +179,7 @@ export function followProgress(
     const { progress } = event.clock;
     // A batch size that changes makes other steps of the same examples.
     const step = progress === undefined ? event.clock.step : Math.round(progress * stepsPlanned);
-    const beta = values.beta ?? Number.NaN;
-    display.update({ epochs, step, stepsPlanned, loss, accuracy, beta });
+    const shown = scheduled.map((name) => [name, values[name] ?? Number.NaN] as const);
+    display.update({ epochs, step, stepsPlanned, loss, accuracy, values: shown });
   };
 }

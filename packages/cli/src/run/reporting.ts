@@ -1,10 +1,11 @@
 import { commandOf } from '../commands/command-line.js';
+import { hyperparameterLabels } from '../hyperparameter-label.js';
 import type { Report } from '../report/report.js';
-import type { TrainRequest } from '../train-request.js';
 import { describeScope } from './caveat.js';
 import type { CompletedRun } from './complete-run.js';
-import { hyperparameterLabel, titleOf } from './labels.js';
+import { titleOf } from './labels.js';
 import { decisionsThatCount, type RunResult } from './results.js';
+import type { TrainingRun } from './training-run.js';
 
 /** What the report of a run says. */
 export function reportOf({ run, result }: CompletedRun, beside?: CompletedRun): Report {
@@ -17,16 +18,18 @@ export function reportOf({ run, result }: CompletedRun, beside?: CompletedRun): 
     ...(beside === undefined ? {} : { beside: beside.result }),
     earlier: result.earlier,
     decisions: decisionsThatCount(result.history, plan),
-    scope: scopeOf(request, plan.learned !== undefined, result),
+    scope: scopeOf(run, result),
     started: new Date(configuration.started),
     facts: [
       ['data set', summary.dataset],
       ['model', summary.model],
       ...Object.entries(summary.schedules).map(
-        ([name, text]) => [hyperparameterLabel(name), text] as const,
+        ([names, text]) => [hyperparameterLabels(names.split(',')), text] as const,
       ),
       ['optimizer', request.optimizer],
-      ['batch size', String(request.batchSize)],
+      ...(plan.scheduled.includes('batchSize')
+        ? []
+        : [['batch size', String(request.batchSize)] as const]),
       ['shards of a batch', String(request.shards)],
       ['training images', summary.trainSize.toLocaleString('en')],
       ['test images', result.testExamples.toLocaleString('en')],
@@ -43,9 +46,13 @@ export function reportOf({ run, result }: CompletedRun, beside?: CompletedRun): 
 }
 
 /** The sentence on what the run can and cannot show. */
-export function scopeOf(request: TrainRequest, learned: boolean, result: RunResult): string {
+export function scopeOf(
+  { configuration: { request }, plan }: TrainingRun,
+  result: RunResult,
+): string {
   return describeScope({
-    episodes: learned ? request.episodes : 0,
+    scheduled: hyperparameterLabels(plan.learned?.controls ?? plan.scheduled),
+    episodes: plan.learned === undefined ? 0 : request.episodes,
     frozen: request.policy !== undefined && request.episodes === 1,
     decisions: result.summary.decisions,
     accuracy: result.summary.final.accuracy,

@@ -1,32 +1,39 @@
 import Table from 'cli-table3';
+import { hyperparameterLabel } from '../hyperparameter-label.js';
 import type { Summary } from '../summary.js';
 
 /** A line of the table at the end. */
 export interface ResultRow {
   readonly label: string;
-  readonly result: Summary['final'];
-  /** In force at the end. */
-  readonly beta: number;
+  readonly summary: Pick<Summary, 'final' | 'values'>;
+  /** The hyperparameters whose values at the end are shown. */
+  readonly scheduled: readonly (keyof Summary['values'])[];
 }
 
-const headings = ['', 'accuracy', 'NLL', 'KL', 'sparsity', 'β at the end'] as const;
-
-/** The results on the test set side by side: NLL and KL in nats. */
+/** The results on the test set side by side: NLL and KL in nats, and what was in force at the end. */
 export function resultTable(rows: readonly ResultRow[]): string {
+  const scheduled = [...new Set(rows.flatMap((row) => row.scheduled))];
+  const headings = [
+    ...['', 'accuracy', 'NLL', 'KL', 'sparsity'],
+    ...scheduled.map((name) => `${hyperparameterLabel(name)} at the end`),
+  ];
   const table = new Table({
-    head: [...headings],
+    head: headings,
     colAligns: headings.map((_, column) => (column === 0 ? 'left' : 'right')),
     style: { head: [], border: [], compact: true },
     chars: plainFrame,
   });
-  for (const { label, result, beta } of rows) {
+  for (const { label, summary } of rows) {
+    const { final: result, values } = summary;
     table.push([
       label,
       `${(100 * result.accuracy).toFixed(2)} %`,
       result.nll.toFixed(4),
       result.kl.toFixed(2),
       result.sparsity.toFixed(3),
-      String(Number(beta.toPrecision(3))),
+      ...scheduled.map((name) =>
+        String(Number((values[name].at(-1) ?? Number.NaN).toPrecision(3))),
+      ),
     ]);
   }
   return `${table.toString()}\n`;

@@ -59,7 +59,9 @@ export function gatherResult(
     const earlier = Array.from({ length: request.episodes - 1 }, (_, index) =>
       readJournal(episodeJournal(folder, index + 1, request.episodes)),
     );
-    return { label, summary, history, earlier, folder, testExamples: dataset.test.count };
+    const { scheduled } = plan;
+    const testExamples = dataset.test.count;
+    return { label, scheduled, summary, history, earlier, folder, testExamples };
   } finally {
     trainer.dispose();
   }

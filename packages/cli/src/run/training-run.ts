@@ -108,7 +108,11 @@ async function runEpisodes(
       {
         interruption,
         survivesDivergence: !reported,
-        onEvent: followProgress(display, request.epochs, planned.stepsPlanned),
+        onEvent: followProgress(display, {
+          epochs: request.epochs,
+          stepsPlanned: planned.stepsPlanned,
+          scheduled: plan.scheduled,
+        }),
         onCheckpoint: save,
       },
     ).finally(display.end);

@@ -1,6 +1,6 @@
 import type { Adapter } from '../adapter.js';
 import type { AgentFactory } from '../agent.js';
-import type { Specs } from '../hyperparameter.js';
+import type { Specs, Values } from '../hyperparameter.js';
 import type { Json } from '../json.js';
 import type { Observer } from '../observer.js';
 import type { Scheduler } from '../scheduler.js';
@@ -11,6 +11,8 @@ export interface SchedulerRequest {
   /** What stood between colons after the name: `['0', '0.1']`. */
   readonly arguments: readonly string[];
   readonly specs: Specs;
+  /** What is in force before any scheduler speaks: where one starts that is not told where. */
+  readonly initial?: Values;
 }
 
 /** How a scheduler is made from text. */

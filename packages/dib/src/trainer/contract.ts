@@ -4,7 +4,10 @@ import type { Best } from './progress.js';
 
 /** Trains a model, one event at a time. */
 export interface Trainer {
-  /** The names of all metrics that its events may carry. */
+  /**
+   * The names of all metrics that its events may carry, each once: `loss`, `kl` and `accuracy` are measured at
+   * `step.end`, of the minibatch, and at evaluations, of the validation split.
+   */
   readonly metrics: readonly string[];
   /** What a session may change; a value set rules from the next step on. */
   readonly tunables: {

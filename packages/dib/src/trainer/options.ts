@@ -15,9 +15,8 @@ export interface TrainerOptions {
   readonly training: {
     /** At the start, at most 4096; a tunable changes it. */
     readonly batchSize: number;
-    readonly optimizer: 'sgd' | 'adam';
-    /** Of `sgd`; default 0.9. */
-    readonly momentum?: number;
+    /** `sgd` has a momentum of 0.9. */
+    readonly optimizer: 'sgd' | 'adam' | OptimizerSettings;
     /** At the start; a tunable changes it. */
     readonly learningRate: number;
     /** At the start; a tunable changes it. */
@@ -29,6 +28,11 @@ export interface TrainerOptions {
     readonly shards?: number;
     /** The threads that share the work of each step (see `startWorkers`); default this one alone. */
     readonly workers?: Workers;
+    /**
+     * Lets each step from the second on report `gradientDotUpdate` and `gradientCosine`, which hypergradient descent
+     * reads: one more pass over gradient and optimizer state, and no other result; default false.
+     */
+    readonly hypergradient?: boolean;
   };
   readonly length: {
     /** With `untilConverged`, the largest number. */
@@ -55,6 +59,11 @@ export const BATCH_SIZE = integer(1, MAX_BATCH_SIZE, { scale: 'log' });
 
 const count = z.number().int().min(1);
 
+const optimizer = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('sgd'), momentum: z.number().min(0).lt(1) }),
+  z.strictObject({ kind: z.literal('adam') }),
+]);
+
 const schema = z.strictObject({
   model: z.strictObject({
     kind: z.enum(['small-cnn', 'paper-cnn']),
@@ -71,20 +80,16 @@ const schema = z.strictObject({
   training: z
     .strictObject({
       batchSize: count.max(MAX_BATCH_SIZE),
-      optimizer: z.enum(['sgd', 'adam']),
-      momentum: z.number().min(0).lt(1).optional(),
+      optimizer: z.union([z.enum(['sgd', 'adam']), optimizer]),
       learningRate: z.number().min(1e-6).max(1),
       beta: z.number().min(0).max(1),
       shards: count.optional(),
       workers: z.custom<Workers>().optional(),
+      hypergradient: z.boolean().optional(),
     })
     .refine((training) => (training.workers?.count ?? 1) <= shardsOf(training), {
       path: ['workers'],
       error: 'there are more of them than shards',
-    })
-    .refine(({ optimizer, momentum }) => optimizer === 'sgd' || momentum === undefined, {
-      path: ['momentum'],
-      error: 'adam has none',
     }),
   length: z.strictObject({
     epochs: count,
@@ -111,10 +116,11 @@ export function shardsOf({ shards }: { readonly shards?: number | undefined }): 
 }
 
 /** The optimizer that the options ask for. */
-export function optimizerOf(training: TrainerOptions['training']): OptimizerSettings {
-  switch (training.optimizer) {
+export function optimizerOf({ optimizer }: TrainerOptions['training']): OptimizerSettings {
+  if (typeof optimizer !== 'string') return optimizer;
+  switch (optimizer) {
     case 'sgd':
-      return { kind: 'sgd', momentum: training.momentum ?? 0.9 };
+      return { kind: 'sgd', momentum: 0.9 };
     case 'adam':
       return { kind: 'adam' };
   }

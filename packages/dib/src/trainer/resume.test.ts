@@ -24,6 +24,15 @@ const options: TrainerOptions = {
 const variants: Readonly<Record<string, Partial<TrainerOptions>>> = {
   'gradient descent with momentum': {},
   Adam: { training: { ...options.training, optimizer: 'adam', learningRate: 0.003 } },
+  'what hypergradient descent reads': { training: { ...options.training, hypergradient: true } },
+  'the same with Adam': {
+    training: {
+      ...options.training,
+      optimizer: 'adam',
+      learningRate: 0.003,
+      hypergradient: true,
+    },
+  },
   'a run until convergence': { length: { epochs: 9, untilConverged: { patience: 4 } } },
   'max-pooling': {
     model: { kind: 'paper-cnn', latent: 5, bottleneck: 'linear' },
@@ -112,7 +121,7 @@ describe('a resumed trainer', () => {
     ['model', { model: { kind: 'small-cnn', latent: 7 } }],
     ['data', { data: squares(2) }],
     ['batchSize', { training: { ...options.training, batchSize: 8 } }],
-    ['optimizer', { training: { ...options.training, momentum: 0.5 } }],
+    ['optimizer', { training: { ...options.training, optimizer: { kind: 'sgd', momentum: 0.5 } } }],
     ['shards', { training: { ...options.training, shards: 3 } }],
     ['seed', { seed: 4 }],
     ['epochs', { length: { epochs: 3 } }],

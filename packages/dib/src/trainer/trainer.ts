@@ -11,6 +11,7 @@ import { fromSnapshot, toSnapshot } from './checkpoint.js';
 import { type Configuration, configurationOf } from './configuration.js';
 import type { Trainer } from './contract.js';
 import { evaluatedBatches } from './evaluation.js';
+import { HYPERGRADIENT_METRICS } from './hypergradient.js';
 import {
   BATCH_SIZE,
   BETA,
@@ -134,7 +135,7 @@ export function createTrainer(options: TrainerOptions): Trainer {
     const indices = indicesOf(epoch).subarray(index, index + batchSize);
     const epsilon = noiseFrom(noise, indices.length * architecture.latent);
     const input = { indices, noise: epsilon, beta, learningRate };
-    const metrics = trainingStep(trained, data.train, input, team.begin(input));
+    const metrics = trainingStep(trained, data.train, input, team.begin(input), training);
     progress = afterStep(progress, plan, indices.length, metrics.loss);
     return metrics;
   };
@@ -185,7 +186,13 @@ export function createTrainer(options: TrainerOptions): Trainer {
   };
 
   return {
-    metrics: [...new Set([...STEP_METRICS, ...EVALUATION_METRICS])],
+    metrics: [
+      ...new Set([
+        ...STEP_METRICS,
+        ...(training.hypergradient === true ? HYPERGRADIENT_METRICS : []),
+        ...EVALUATION_METRICS,
+      ]),
+    ],
     tunables: {
       beta: tunable(BETA, property(rates, 'beta')),
       learningRate: tunable(LEARNING_RATE, property(rates, 'learningRate')),

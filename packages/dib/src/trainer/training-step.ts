@@ -2,12 +2,13 @@ import * as tf from '@tensorflow/tfjs-core';
 import { divergenceScale } from '../bottleneck.js';
 import type { Examples } from '../datasets/dataset.js';
 import { type Gradients, optimizerStep } from '../optimizers.js';
+import { type AlongUpdate, alongUpdate } from './hypergradient.js';
 import { computeShard, SHARD_SUMS, type ShardResult, type StepInput, shardRange } from './shard.js';
 import type { Exchange } from './team.js';
 import type { Trained } from './trained.js';
 
 /** What a step reports of its batch, before the update. */
-export interface StepMetrics extends Readonly<Record<string, number>> {
+export interface StepMetrics extends Readonly<Record<string, number>>, Partial<AlongUpdate> {
   /** crossEntropy + β · kl as it is reduced. */
   readonly loss: number;
   /** Nats, mean over the batch. */
@@ -31,6 +32,7 @@ export function trainingStep(
   examples: Examples,
   input: StepInput,
   { results, sum, own, meet }: Exchange,
+  { hypergradient = false }: { readonly hypergradient?: boolean | undefined } = {},
 ): StepMetrics {
   // The memory may be another thread's to write as soon as all have met.
   const { beta, learningRate } = input;
@@ -40,9 +42,14 @@ export function trainingStep(
     computeShard(trained, examples, input, range, results[shard] as ShardResult);
   }
   meet();
-  const gradients = results.map(({ gradient }) => gradient);
-  update(trained, gradientSum(gradients, sum), learningRate);
-  return metricsOf(trained, totals(results.map(({ sums }) => sums)), batchSize, beta);
+  const gradient = gradientSum(
+    results.map(({ gradient: part }) => part),
+    sum,
+  );
+  const along = hypergradient ? alongUpdate(trained, gradient) : undefined;
+  update(trained, gradient, learningRate);
+  const metrics = metricsOf(trained, totals(results.map(({ sums }) => sums)), batchSize, beta);
+  return along === undefined ? metrics : { ...metrics, ...along };
 }
 
 /** The sum in the order of the shards, rounded at each addition. Plain loops over one type: a third of the time. */

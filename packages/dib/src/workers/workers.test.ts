@@ -82,6 +82,7 @@ const variants: Readonly<Record<string, Partial<TrainerOptions>>> = {
     training: { ...training, batchSize: 2, shards: 3 },
   },
   'more shards than workers': { training: { ...training, shards: 5 } },
+  'what hypergradient descent reads': { training: { ...training, hypergradient: true } },
   'max-pooling': {
     model: { kind: 'paper-cnn', latent: 5, bottleneck: 'linear', klReduction: 'mean' },
     data: squares(1, { train: 18, validation: 6, test: 6 }),

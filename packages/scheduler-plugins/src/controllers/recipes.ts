@@ -8,7 +8,9 @@ import {
   schedule,
 } from '@ahs/core';
 import type { SchedulerRecipe, SchedulerRequest } from '@ahs/core/registry';
+import { type Bounds, boundsOf } from './bounded.js';
 import { gradientBeta } from './gradient-beta.js';
+import { hypergradient } from './hypergradient.js';
 import { pi } from './pi.js';
 import { plateau } from './plateau.js';
 
@@ -18,37 +20,70 @@ interface Recipe {
   readonly summary: string;
   /** One for each argument; a `value` must be legal for the hyperparameter. */
   readonly parameters: readonly ('value' | 'number')[];
-  readonly make: (numbers: readonly number[]) => Controller;
+  /** So many must be given; those after them have defaults. */
+  readonly required: number;
+  /** The hyperparameters that it can move; all where nothing is said. */
+  readonly moves?: RegExp;
+  readonly make: (given: readonly (number | undefined)[], start: Start) => Controller;
 }
 
-/**
- * The controllers that a command line can ask for, by name. `hypergradient` is not among them: it needs a host that
- * reports the products of its gradients, which the bottleneck's trainer does not.
- */
+/** Where a controller begins that is not told more. */
+interface Start {
+  /** What is in force before. */
+  readonly from: number;
+  readonly bounds: Bounds;
+}
+
+/** The controllers that a command line can ask for, by name. What is left out at the end has its default. */
 export const controllerRecipes: Readonly<Record<string, SchedulerRecipe>> = Object.fromEntries(
   Object.entries<Recipe>({
     plateau: {
-      usage: 'plateau:<from>:<factor>:<patience>',
-      summary: 'multiplied by a factor when more evaluations than its patience did not improve',
+      usage: 'plateau[:<from>][:<factor>][:<patience>]',
+      summary:
+        'multiplied by a factor (0.1) when more than so many evaluations (10) improved nothing',
       parameters: ['value', 'number', 'number'],
-      make: ([from = 0, factor = 0, patience = 0]) => plateau(from, { factor, patience }),
+      required: 0,
+      make: ([from, factor, patience], start) =>
+        plateau(from ?? start.from, {
+          ...(factor === undefined ? {} : { factor }),
+          ...(patience === undefined ? {} : { patience }),
+        }),
     },
     pi: {
-      usage: 'pi:<target>:<min>:<max>',
-      summary: 'holds the KL of the minibatches at a target (ControlVAE)',
+      usage: 'pi:<target>[:<min>][:<max>]',
+      summary: 'holds the KL of the minibatches at a target, in nats (ControlVAE)',
       parameters: ['number', 'value', 'value'],
-      make: ([target = 0, min = 0, max = 0]) => pi(target, { bounds: { min, max } }),
+      required: 1,
+      make: ([target = Number.NaN, min, max], { bounds }) =>
+        pi(target, { bounds: { min: min ?? bounds.min, max: max ?? bounds.max } }),
     },
-    gradient: {
-      usage: 'gradient:<from>:<target>:<max>',
-      summary: 'follows the gradient of the Lagrangian, with the KL of the minibatches at a target',
+    'gradient-beta': {
+      usage: 'gradient-beta[:<from>][:<target>][:<max>]',
+      summary:
+        'climbs while the KL of the minibatches is above a target (5 nats), and else descends',
       parameters: ['value', 'number', 'value'],
-      make: ([from = 0, target = 0, max = 0]) => gradientBeta(from, { target, bounds: { max } }),
+      required: 0,
+      make: ([from, target, max], { from: start, bounds }) =>
+        gradientBeta(from ?? start, {
+          ...(target === undefined ? {} : { target }),
+          bounds: { min: bounds.min, max: max ?? bounds.max },
+        }),
+    },
+    hypergradient: {
+      usage: 'hypergradient[:<from>][:<stepSize>]',
+      summary:
+        'grows while successive gradients agree, by up to a share (0.02) a step (Baydin et al.)',
+      parameters: ['value', 'number'],
+      required: 0,
+      moves: /(^|\.)learningRate$/,
+      make: ([from, stepSize], start) =>
+        hypergradient(from ?? start.from, stepSize === undefined ? {} : { stepSize }),
     },
   }).map(([name, recipe]) => [name, recipeOf(name, recipe)]),
 );
 
-function recipeOf(name: string, { usage, summary, parameters, make }: Recipe): SchedulerRecipe {
+function recipeOf(name: string, recipe: Recipe): SchedulerRecipe {
+  const { usage, summary, parameters, required, moves, make } = recipe;
   return {
     usage,
     summary,
@@ -62,17 +97,29 @@ function recipeOf(name: string, { usage, summary, parameters, make }: Recipe): S
           { fix: 'Write a --schedule for each.' },
         );
       }
+      if (moves?.test(hyperparameter) === false) {
+        throw new AhsError(
+          'AHS_SCHEDULE_INVALID',
+          `${written}: ${name} follows the gradient of a learning rate, and of nothing else.`,
+          { fix: `Write learningRate=${usage}.` },
+        );
+      }
       const numbers = request.arguments.map(Number);
-      if (numbers.length !== parameters.length || !numbers.every(Number.isFinite)) {
+      const fits = numbers.length >= required && numbers.length <= parameters.length;
+      const from = request.initial?.[hyperparameter];
+      const told = parameters[0] !== 'value' || numbers.length > 0 || from !== undefined;
+      if (!fits || !told || !numbers.every(Number.isFinite)) {
         throw new AhsError('AHS_SCHEDULE_INVALID', `${written} cannot be read.`, {
-          fix: `Write ${hyperparameter}=${usage} with finite numbers.`,
+          fix: `Write ${hyperparameter}=${usage} with finite numbers${told ? '' : ', and where it starts'}.`,
         });
       }
       const values = numbers.filter((_, index) => parameters[index] === 'value');
       refuseIllegal(written, request, hyperparameter, values);
+      const spec = request.specs[hyperparameter];
+      const bounds = spec === undefined ? { min: 0, max: 1 } : boundsOf(spec);
       return schedule(
         hyperparameter,
-        made(written, () => make(numbers)),
+        made(written, () => make(numbers, { from: from ?? Number.NaN, bounds })),
       );
     },
   };
