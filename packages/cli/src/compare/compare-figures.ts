@@ -147,14 +147,11 @@ interface Spread {
   readonly high: number;
 }
 
-/** Over the seeds, at each epoch that all of them reached: values with their extremes, metrics with their deviation. */
+/** Over the runs that reached an epoch: of values their extremes, of metrics the deviation. */
 function spreadOf({ results }: Tested, name: CurveName, first: number): readonly Spread[] {
-  const length = results.reduce(
-    (least, { curves }) => Math.min(least, curves[name].length),
-    Number.POSITIVE_INFINITY,
-  );
-  return Array.from({ length: Number.isFinite(length) ? length : 0 }, (_, index) => {
-    const values = results.map(({ curves }) => curves[name][index] as number);
+  const length = results.reduce((most, { curves }) => Math.max(most, curves[name].length), 0);
+  return Array.from({ length }, (_, index) => {
+    const values = results.flatMap(({ curves }) => curves[name][index] ?? []);
     const y = mean(values);
     if (first === 0) return { x: index, y, low: Math.min(...values), high: Math.max(...values) };
     const deviation = standardDeviation(values) || 0;

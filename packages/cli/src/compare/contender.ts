@@ -32,7 +32,7 @@ export interface Search {
   readonly common: readonly string[];
 }
 
-/** Before each assignment but the first: so that `1e+3` and `=pretrained+finetune` stay whole. */
+/** Before each assignment but the first: so that `1e+3` stays whole, and a `+` that belongs to a schedule. */
 const separator = /[\s+]+(?=[A-Za-z][\w.]*(?:,[A-Za-z][\w.]*)*=)/;
 
 /** Assignments that are no schedules. */

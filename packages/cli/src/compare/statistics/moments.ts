@@ -5,8 +5,7 @@ export function mean(values: readonly number[]): number {
 
 /** The standard deviation of a sample, with n − 1; NaN of fewer than two. */
 export function standardDeviation(values: readonly number[]): number {
-  // The mean of equal values may be none of them, by rounding.
-  if (values.length > 1 && values.every((value) => value === values[0])) return 0;
+  if (values.length > 1 && areEqual(values)) return 0;
   const middle = mean(values);
   const squares = values.reduce((sum, value) => sum + (value - middle) * (value - middle), 0);
   return values.length < 2 ? Number.NaN : Math.sqrt(squares / (values.length - 1));
@@ -25,6 +24,11 @@ export function determination(x: readonly number[], y: readonly number[]): numbe
     },
     { xx: 0, yy: 0, xy: 0 },
   );
-  if (x.length < 3 || sums.xx === 0 || sums.yy === 0) return undefined;
+  if (x.length < 3 || areEqual(x) || areEqual(y)) return undefined;
   return (sums.xy / sums.xx) * (sums.xy / sums.yy);
+}
+
+/** Looked at as they are: the mean of equal values may be none of them, by rounding. */
+function areEqual(values: readonly number[]): boolean {
+  return values.every((value) => value === values[0]);
 }
