@@ -2,11 +2,8 @@ import { availableParallelism } from 'node:os';
 import { writeFileAtomically } from '@ahs/core/node';
 import { renderComparison } from '../compare/compare-report.js';
 import { type CompareOrder, commandOfComparison } from '../compare/compare-request.js';
-import {
-  type CompareSummary,
-  summarizeComparison,
-  testedContenders,
-} from '../compare/compare-summary.js';
+import { testedContenders } from '../compare/compare-rows.js';
+import { type CompareSummary, summarizeComparison } from '../compare/compare-summary.js';
 import { compareTable } from '../compare/compare-table.js';
 import { prepareComparison, prepareComparisonAgain } from '../compare/prepare-comparison.js';
 import { runComparison } from '../compare/run-comparison.js';
@@ -33,6 +30,11 @@ export async function compare(order: CompareOrder, surroundings: Surroundings): 
       jobs: order.jobs ?? availableParallelism(),
       signal: stop.signal,
       surroundings,
+    }).catch((error: unknown) => {
+      stderr.write(
+        `The runs that are done are in ${path}; the same command goes on with the rest.\n`,
+      );
+      throw error;
     });
     if (results === undefined) {
       stderr.write(`Stopped. Go on with\n  npx --no-install ahs compare --resume ${path}\n`);

@@ -3,7 +3,7 @@ import type { InkName } from '../figures/palette.js';
 import type { Curve, Panel } from '../figures/panel.js';
 import { type Axis, linearAxis, magnitudeAxis, shortNumber } from '../figures/ticks.js';
 import type { CellResult } from './cell.js';
-import type { Tested } from './compare-summary.js';
+import type { Tested } from './compare-rows.js';
 import { mean, standardDeviation } from './statistics/moments.js';
 
 type CurveName = keyof CellResult['curves'];

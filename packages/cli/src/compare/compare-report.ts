@@ -2,7 +2,8 @@ import { drawFigure, type Figure } from '../figures/figure.js';
 import { html, type Markup, raw } from '../report/markup.js';
 import { reportStyle } from '../report/style.js';
 import { castOf, compareFigureOne, compareLearningCurves, tradeOffs } from './compare-figures.js';
-import type { CompareSummary, Row, Tested, TestedDifference } from './compare-summary.js';
+import type { Row, Tested, TestedDifference } from './compare-rows.js';
+import type { CompareSummary } from './compare-summary.js';
 import { inOrder, interval, percent, pValue, signed, spread } from './compare-table.js';
 
 /** What the report of a comparison is made of. */

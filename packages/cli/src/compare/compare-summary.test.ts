@@ -2,7 +2,8 @@ import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
 import { renderComparison } from './compare-report.js';
 import { commandOfComparison, comparisonOf, parseCompareRequest } from './compare-request.js';
-import { summarizeComparison, testedContenders } from './compare-summary.js';
+import { testedContenders } from './compare-rows.js';
+import { summarizeComparison } from './compare-summary.js';
 import { compareTable, interval, pValue, signed } from './compare-table.js';
 import { complete, metricsAt } from './comparison.test.support.js';
 

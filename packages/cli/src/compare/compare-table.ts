@@ -1,6 +1,7 @@
 import Table from 'cli-table3';
 import { plainFrame } from '../run/result-table.js';
-import type { CompareSummary, Row } from './compare-summary.js';
+import type { Row } from './compare-rows.js';
+import type { CompareSummary } from './compare-summary.js';
 
 const headings = [
   '',

@@ -65,6 +65,25 @@ describe('ahs compare', () => {
     expect(cell?.curves.beta.slice(1)).toEqual(trained.values.beta);
   }, 120_000);
 
+  it('deploys a stored policy as ahs train does, and counts the runs that it was trained on', async () => {
+    const folder = newFolder();
+    const train = ['train', '--train-size', '64', '--epochs', '1', '--schedule', 'beta=dqn'];
+    expect((await mainIn(folder, ...train)).code).toBe(0);
+    const [run = ''] = readdirSync(join(folder, 'runs'));
+    const policy = join('runs', run, 'policy.safetensors');
+    const alone = await mainIn(folder, ...train, '--policy', policy, '--seed', '1', '--json');
+    const compared = await mainIn(
+      folder,
+      ...['compare', '--train-size', '64', '--epochs', '1', '--seeds', '1', '--against', 'none'],
+      ...['--schedule', `beta=dqn+policy=${policy}+pretraining=3`, '--out', 'frozen', '--json'],
+    );
+    expect(compared.code, compared.stderr).toBe(0);
+    const [row] = JSON.parse(compared.stdout).rows;
+    expect(row.runs).toEqual({ pretraining: 3, tuning: 0, deployment: 1, total: 4 });
+    const { final } = summarySchema.parse(JSON.parse(alone.stdout));
+    expect(resultsIn(join(folder, 'frozen'))[0]?.final.nll).toBe(final.nll);
+  }, 60_000);
+
   it('is stopped by Ctrl-C, goes on by the same command, and never repeats a run', async () => {
     const folder = newFolder();
     const contenders = ['beta=fixed:0.001/0.003/0.01', 'beta=linear:0.001:0.1'];

@@ -14,7 +14,7 @@ export interface Comparison {
 export type Judge = (result: CellResult) => number;
 
 /** By J in validation: the test set has no say in what is chosen. */
-export const judgeByObjective: Judge = ({ validation }) => validation.objective;
+const judgeByObjective: Judge = ({ validation }) => validation.objective;
 
 /** The variant that a contender is tested with; `undefined` while its tuning is under way. */
 export function chosenVariant(

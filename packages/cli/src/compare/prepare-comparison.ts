@@ -72,6 +72,11 @@ export async function prepareComparison(
   const before = readCompareConfiguration(folder);
   if (before !== undefined) {
     refuseChange(folder, before, current);
+    if (before.nodeVersion !== process.version) {
+      surroundings.stderr.write(
+        `warning: The comparison began on Node ${before.nodeVersion}; on ${process.version} runs may end otherwise in the last bits.\n`,
+      );
+    }
     return { configuration: before, comparison, folder };
   }
   const configuration: CompareConfiguration = {
