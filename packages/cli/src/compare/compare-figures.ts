@@ -11,8 +11,6 @@ type CurveName = keyof CellResult['curves'];
 /** The contenders that a figure can tell apart by colour; the first of them is the reference. */
 const inks = ['beta', 'sparsity', 'accuracy', 'loss', 'rose', 'olive'] as const;
 
-const longestLabel = 24;
-
 /** Who is drawn in colour, and who in grey behind them. */
 export interface Cast {
   readonly leading: readonly { readonly tested: Tested; readonly ink: InkName }[];
@@ -103,7 +101,7 @@ function overEpochs(
         ink,
         points: points.map(({ x, y }) => ({ x, y: lifted(y) })),
         band: points.map(({ x, low, high }) => ({ x, low: lifted(low), high: lifted(high) })),
-        label: labelOf(tested),
+        label: tested.contender.name,
         shape: 'line',
         dots: first === 1 && points.length <= 40,
       }),
@@ -133,11 +131,6 @@ function axisOf(name: CurveName, values: readonly number[]): Axis {
 /** A 0 has no place on a log axis: it lies on its lower end. */
 function onto({ scale, domain: [floor] }: Axis): (value: number) => number {
   return (value) => (scale === 'log' ? Math.max(floor, value) : value);
-}
-
-/** As much of a name as has room beside a figure. */
-function labelOf({ contender: { name } }: Tested): string {
-  return name.length > longestLabel ? `${name.slice(0, longestLabel - 1)}…` : name;
 }
 
 interface Spread {
@@ -179,7 +172,7 @@ function against({ leading, others }: Cast, metric: 'kl' | 'sparsity', label: st
         ({ tested, ink }): Curve => ({
           ink,
           points: pointsOf(tested),
-          label: labelOf(tested),
+          label: tested.contender.name,
           shape: 'dots',
         }),
       ),

@@ -74,23 +74,46 @@ ${tuningTable(summary)}
 const wide =
   'main{max-width:64rem}.scroll table{font-size:.8125rem}.scroll th,.scroll td{padding-left:.8rem}h1,.scope,main>p{max-width:48rem}.note{font:400 .875rem/1.55 var(--sans);color:var(--muted);margin-top:.8rem}tr.reference td{font-weight:600}tr.grid td{color:var(--muted)}tr.contender+tr.grid td,tr.reference+tr.grid td{border-top:1px solid var(--muted)}.more{color:var(--accuracy)}.less{color:var(--sparsity)}';
 
+/** What may be claimed, and what may not. */
 function verdict({ rows, reference, seeds }: CompareSummary): string {
   const contenders = rows.filter(({ role, difference }) => role === 'contender' && difference);
-  const clear = (sign: 1 | -1): readonly string[] =>
-    contenders
-      .filter(({ difference }) => {
-        const ends = difference?.final.bootstrap;
-        return ends !== undefined && (sign > 0 ? ends[0] > 0 : ends[1] < 0);
-      })
+  const clear = (sign: 1 | -1): string => {
+    const names = inOrder(contenders)
+      .filter(({ difference }) => isClear(difference?.final, sign))
       .map(({ name, difference }) => `${name} (${signed(difference?.final.mean ?? 0)})`);
-  const [better, worse] = [clear(1), clear(-1)];
-  const listed = (names: readonly string[]): string =>
-    names.length === 0 ? 'none' : names.join(', ');
-  const few =
-    seeds.length < 7
-      ? ` ${seeds.length} seeds are few: to see a difference of .05 takes about 7, of .015 about 22.`
-      : '';
-  return `Against ${reference}, with an interval that leaves out 0: better in J: ${listed(better)}; worse: ${listed(worse)}.${few}`;
+    return names.length === 0 ? 'none' : names.join(', ');
+  };
+  return [
+    `Against ${reference}, by an interval that leaves out 0 and a signed-rank test that holds after correction: better in J: ${clear(1)}; worse: ${clear(-1)}.`,
+    tooFew(seeds.length, contenders.length),
+    hindsight(rows, reference),
+  ]
+    .filter((sentence) => sentence !== undefined)
+    .join(' ');
+}
+
+const significance = 0.05;
+
+function isClear(difference: TestedDifference | undefined, sign: 1 | -1): boolean {
+  const { bootstrap, wilcoxonHolm } = difference ?? {};
+  if (bootstrap === undefined || wilcoxonHolm === undefined) return false;
+  return wilcoxonHolm <= significance && (sign > 0 ? bootstrap[0] > 0 : bootstrap[1] < 0);
+}
+
+/** The least p-value of the signed-rank test is 2·2⁻ⁿ, which Holm multiplies by the number of tests. */
+function tooFew(seeds: number, tests: number): string | undefined {
+  const needed = Math.ceil(1 + Math.log2(Math.max(1, tests) / significance));
+  return seeds >= needed
+    ? undefined
+    : `With ${seeds} ${seeds === 1 ? 'seed' : 'seeds'} nothing can be claimed of ${tests} ${tests === 1 ? 'contender' : 'contenders'}, however large: that takes at least ${needed}.`;
+}
+
+function hindsight(rows: readonly Row[], reference: string): string | undefined {
+  const { regret = 0 } = rows.find(({ name }) => name === reference) ?? {};
+  const best = rows.find((row) => row.role === 'grid' && row.regret === 0);
+  return best === undefined || !(regret > 0)
+    ? undefined
+    : `The tuning seeds did not choose the best of the grid: in hindsight ${best.name} has ${regret.toFixed(3)} more.`;
 }
 
 function outcomeTable(rows: readonly Row[], weights: 'final' | 'best'): Markup {
@@ -108,7 +131,8 @@ function outcomeTable(rows: readonly Row[], weights: 'final' | 'best'): Markup {
 }
 
 function plain(value: number): string {
-  return value.toFixed(3).replace('-', '−');
+  const text = Math.abs(value).toFixed(3);
+  return value < 0 && Number(text) !== 0 ? `−${text}` : text;
 }
 
 /** Coloured where the interval leaves out 0. */

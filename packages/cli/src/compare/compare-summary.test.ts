@@ -119,8 +119,28 @@ describe('the report of a comparison', () => {
     expect(outcome?.querySelectorAll('tbody tr')).toHaveLength(9);
     expect(document.querySelectorAll('figure svg.figure')).toHaveLength(6);
     expect(document.querySelector('.scope')?.textContent).toMatch(
-      /better in J: better \(\+0\.057\); worse: none/,
+      /better in J: better \(\+0\.057\); worse: none\.$/,
     );
+  });
+
+  it('claims nothing of too few seeds, and says where tuning chose badly', () => {
+    const few = { ...request, seeds: '0-2' };
+    const other = comparisonOf(few);
+    const planted = complete(other, ({ variant, seed }) => {
+      const chosen = seed >= 100 ? 'beta=fixed:0.1' : 'beta=fixed:0.01';
+      const accuracy = (variant.key === chosen ? 0.8 : 0.5) + seed / 1000;
+      return { test: accuracy, validation: accuracy };
+    });
+    const said = renderComparison({
+      summary: summarizeComparison({ ...configuration, request: few }, other, planted.results),
+      tested: testedContenders(other, planted.results),
+      started: new Date(configuration.started),
+      command: '',
+    });
+    const verdict = parseHTML(said).document.querySelector('.scope')?.textContent;
+    expect(verdict).toContain('better in J: none; worse: none.');
+    expect(verdict).toContain('With 3 seeds nothing can be claimed of 2 contenders');
+    expect(verdict).toContain('in hindsight β = 0.01 has 0.300 more');
   });
 
   it('draws bands around the means', () => {

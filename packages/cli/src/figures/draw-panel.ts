@@ -14,20 +14,23 @@ export interface PanelSize {
 const narrowWidth = 500;
 const margin = { top: 34, bottom: 26, left: 52 } as const;
 /** Room for the labels at the ends of the curves: what short ones take, and the most that long ones get. */
-const labelRoom = { narrow: [84, 104], column: [104, 200] } as const;
+const labelRoom = { narrow: [84, 136], column: [104, 200] } as const;
 const pixelsALetter = 8;
+const labelGap = 8;
 
 /** Draws a panel as an `<svg>` element, without a style of its own. */
 export function drawPanel(panel: Panel, { width, height }: PanelSize): string {
   const { document } = parseHTML('<!doctype html><html><body></body></html>');
-  const { x, y, curves, title } = panel;
+  const { x, y, title } = panel;
   const narrow = width < narrowWidth;
+  const room = roomFor(panel.curves, narrow ? labelRoom.narrow : labelRoom.column);
+  const curves = panel.curves.map((curve) => shortened(curve, room));
   const plot = Plot.plot({
     document,
     width,
     height: height + (x.label === undefined ? 0 : 14),
     marginTop: margin.top,
-    marginRight: roomFor(curves, narrow ? labelRoom.narrow : labelRoom.column),
+    marginRight: room,
     marginBottom: margin.bottom + (x.label === undefined ? 0 : 14),
     marginLeft: margin.left,
     className: 'panel',
@@ -55,7 +58,7 @@ export function drawPanel(panel: Panel, { width, height }: PanelSize): string {
         ...inkText('text'),
       }),
       ...curves.flatMap(drawCurve),
-      ...endLabels(panel, height - margin.top - margin.bottom),
+      ...endLabels({ ...panel, curves }, height - margin.top - margin.bottom),
     ],
   });
   const element = plot as unknown as {
@@ -69,7 +72,16 @@ export function drawPanel(panel: Panel, { width, height }: PanelSize): string {
 
 function roomFor(curves: readonly Curve[], [least, most]: readonly [number, number]): number {
   const longest = curves.reduce((length, { label = '' }) => Math.max(length, label.length), 0);
-  return Math.min(most, Math.max(least, Math.ceil(longest * pixelsALetter) + 8));
+  return Math.min(most, Math.max(least, Math.ceil(longest * pixelsALetter) + labelGap));
+}
+
+/** As much of a label as has room. */
+function shortened(curve: Curve, room: number): Curve {
+  const letters = Math.floor((room - labelGap) / pixelsALetter);
+  const { label } = curve;
+  return label === undefined || label.length <= letters
+    ? curve
+    : { ...curve, label: `${label.slice(0, letters - 1)}…` };
 }
 
 function axisX({ domain, label, axis }: Panel['x'], mostTicks: number): Plot.Markish[] {
