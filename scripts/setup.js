@@ -259,5 +259,12 @@ export async function setUpOrExplain(root) {
 }
 
 const self = fileURLToPath(import.meta.url);
-if (realpathSync(process.argv[1] ?? '.') === self)
+if (realpathSync(process.argv[1] ?? '.') === self) {
   process.exitCode = await setUpOrExplain(dirname(dirname(self)));
+  // Asked for by itself it has the last word; before another command it is silent.
+  if (process.exitCode === 0 && process.argv.includes('--say-ready')) {
+    process.stdout.write(
+      'Ready. Try: npm start (a demo), npm run ahs -- train --help, node examples/dist/host-loop.js\n',
+    );
+  }
+}

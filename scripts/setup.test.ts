@@ -69,6 +69,17 @@ test('builds what is missing, and is silent when nothing is', async () => {
   expect(await setUp()).toEqual({ code: 0, output: '' });
 });
 
+test('asked for by itself it says last that it is ready, and what to try; not when it failed', async () => {
+  const first = await setUp({}, ['--say-ready']);
+  expect(first.code).toBe(0);
+  expect(first.output.split('\n').at(-2)).toMatch(/^Ready\. Try: npm start /);
+  expect((await setUp({}, ['--say-ready'])).output).toMatch(/^Ready\. Try: .*\n$/);
+  write('packages/a/src/index.ts', 'export const a: string = 1;\n');
+  const failed = await setUp({}, ['--say-ready']);
+  expect(failed.output).toContain('AHS_BUILD_FAILED');
+  expect(failed.output).not.toContain('Ready');
+});
+
 test('builds again after an edit, a new file, a lost output', async () => {
   await setUp();
   write('packages/a/src/index.ts', 'export const a = 22;\n');
@@ -145,10 +156,10 @@ function write(path: string, text: string): void {
   writeFileSync(join(root, path), text);
 }
 
-/** Runs the set-up as `prestart` does. */
-function setUp(environment: Readonly<Record<string, string>> = {}) {
+/** Runs the set-up as `prestart` does, or with flags. */
+function setUp(environment: Readonly<Record<string, string>> = {}, flags: readonly string[] = []) {
   return new Promise<{ code: number | null; output: string }>((resolve) => {
-    const child = spawn(process.execPath, [join(root, 'scripts/setup.js')], {
+    const child = spawn(process.execPath, [join(root, 'scripts/setup.js'), ...flags], {
       env: { ...process.env, ...environment },
     });
     let output = '';

@@ -31,6 +31,8 @@ export interface LearnedSchedule {
   /** For `--help`. */
   readonly summary: string;
   readonly controls: readonly string[];
+  /** The adapter's name, where its actions are to be told in words. */
+  readonly adapter?: string;
   /** How often the run is evaluated, and so decided on, where `--evaluate-every` says nothing. */
   readonly evaluations: 'twelve a run' | 'each epoch';
   /** What is in force before the first decision. */
@@ -57,6 +59,7 @@ export const learnedSchedules: Readonly<Record<string, LearnedSchedule>> = {
     label: 'DQN',
     summary: 'a DQN decides on multiplicative steps of β, about twelve times a run, behind a guard',
     controls: ['beta'],
+    adapter: 'beta',
     evaluations: 'twelve a run',
     initial: { beta: safeBeta },
     klReduction: 'sum',
@@ -72,6 +75,7 @@ export const learnedSchedules: Readonly<Record<string, LearnedSchedule>> = {
     label: 'DQN, paper’s protocol',
     summary: "the paper's protocol: a DQN chooses β from 0 to 0.5 at each epoch's start, unguarded",
     controls: ['beta'],
+    adapter: 'paper',
     evaluations: 'each epoch',
     initial: { beta: 0 },
     klReduction: 'mean',
@@ -125,6 +129,7 @@ export function agentSchedule(
     label: name === 'dqn' || name === 'ppo' ? name.toUpperCase() : name,
     summary: '',
     controls,
+    adapter,
     evaluations: 'twelve a run',
     initial: {},
     klReduction: 'sum',

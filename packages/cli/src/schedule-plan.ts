@@ -1,5 +1,6 @@
 import {
   AhsError,
+  type Json,
   type Observer,
   type Rules,
   type Scheduler,
@@ -43,6 +44,8 @@ export interface SchedulePlan {
   /** What is doubtful about the schedules on a model. */
   warnings(model: ModelSettings): readonly string[];
   build(request: EpisodeSchedulers): readonly Scheduler[];
+  /** What an agent's action does to each hyperparameter, where its adapter knows. */
+  describeAction(action: Json, specs: Specs): Readonly<Record<string, string>>;
   /** What watches an episode beside the journal. */
   observers(): readonly Observer[];
 }
@@ -114,6 +117,10 @@ export function planSchedules(
     rules: { constraints: learned?.constraints ?? {} },
     warnings: (model) => learned?.warnings?.(model) ?? [],
     build,
+    describeAction: (action, specs) =>
+      learned?.adapter === undefined
+        ? {}
+        : (registry.adapter(learned.adapter)().actions.describe?.(action, specs) ?? {}),
     observers: () => makers.map((make) => make()),
   };
 }

@@ -57,6 +57,8 @@ describe('ahs train', () => {
     const report = readFileSync(join(run, 'report.html'), 'utf8');
     expect(report).toContain('A DQN schedules β on mnist-mini');
     expect(report).toContain('prefers-color-scheme:dark');
+    expect(report).toMatch(/(explored|greedy|repeated), ×(0\.4|1|2\.5)/);
+    expect(report).not.toMatch(/, action \d/);
     expect(report.replaceAll('http://www.w3.org/2000/svg', '')).not.toMatch(
       /(src|href)=|url\(|https?:|@import/,
     );

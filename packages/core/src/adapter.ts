@@ -24,6 +24,8 @@ export interface ActionMap<A> {
   space(specs: Specs): ActionSpace;
   /** The values that an action proposes, given those in force. */
   decode(action: A, values: Values, specs: Specs): Values;
+  /** What an action does to each hyperparameter, for people: `{ beta: '×2.5' }`. */
+  describe?(action: A, specs: Specs): Readonly<Record<string, string>>;
   /** The action that would have led from `before` to `after`, if there is one. */
   actionFor(before: Values, after: Values, specs: Specs): A | undefined;
   /** 1 where an action makes sense; absent when all do. As long as the space's `n`, or the sum of its lists. */

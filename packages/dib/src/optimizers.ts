@@ -90,10 +90,13 @@ export function updateDirection(
       // 1 − βᵗ, as the step itself corrects.
       const correction1 = -Math.expm1(step * Math.log(ADAM.beta1));
       const correction2 = -Math.expm1(step * Math.log(ADAM.beta2));
-      return Float64Array.from(
-        first,
-        (m, i) => m / correction1 / (Math.sqrt((second[i] as number) / correction2) + ADAM.epsilon),
-      );
+      const direction = new Float64Array(first.length);
+      // A plain loop: a mapping takes as long as the step itself.
+      for (let i = 0; i < first.length; i += 1) {
+        const scale = Math.sqrt((second[i] as number) / correction2) + ADAM.epsilon;
+        direction[i] = (first[i] as number) / correction1 / scale;
+      }
+      return direction;
     }
   }
 }

@@ -74,7 +74,8 @@ export function openEpisode(
   }
 }
 
-function specsOf({ tunables }: Trainer): Specs {
+/** What is legal for each hyperparameter of a trainer. */
+export function specsOf({ tunables }: Trainer): Specs {
   return Object.fromEntries(Object.entries(tunables).map(([name, { spec }]) => [name, spec]));
 }
 

@@ -8,9 +8,11 @@ import { formatModel } from '../model-text.js';
 import { type Report, type ReportRun, renderReport } from '../report/report.js';
 import type { SchedulePlan } from '../schedule-plan.js';
 import { type Summary, summarizeEvaluation } from '../summary.js';
+import { withActionsInWords } from './action-words.js';
 import { modelOf } from './episode-plan.js';
 import { episodeJournal, type RunFolder } from './folder.js';
 import { journalLines } from './journal.js';
+import { specsOf } from './open-episode.js';
 import type { TrainingEnd, TrainingRun } from './training-run.js';
 
 /** A run that has ended, with everything that its files are made of. */
@@ -31,7 +33,11 @@ export function gatherResult(
   const { request, runId } = configuration;
   const { trainer } = end;
   try {
-    const history = readJournal(folder.files.events);
+    const history = withActionsInWords(
+      readJournal(folder.files.events),
+      plan.describeAction,
+      specsOf(trainer),
+    );
     const summary: Summary = {
       runId,
       dataset: request.dataset,

@@ -24,11 +24,15 @@ export function alongUpdate(
   gradient: Float32Array,
 ): AlongUpdate | undefined {
   if (optimizerState.step === 0) return undefined;
-  let [dot, gradientSquare, updateSquare, at] = [0, 0, 0, 0];
+  let dot = 0;
+  let gradientSquare = 0;
+  let updateSquare = 0;
+  let at = 0;
   for (const name of Object.keys(weights)) {
     const update = updateDirection(optimizer, optimizerState, name);
     for (let i = 0; i < update.length; i += 1, at += 1) {
-      const [g, u] = [gradient[at] as number, update[i] as number];
+      const g = gradient[at] as number;
+      const u = update[i] as number;
       dot += g * u;
       gradientSquare += g * g;
       updateSquare += u * u;

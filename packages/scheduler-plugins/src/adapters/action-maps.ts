@@ -51,6 +51,17 @@ function decodeEach(
   );
 }
 
+function describeEach(
+  parts: readonly ListActions[],
+  actions: readonly number[],
+  specs: Specs,
+): Readonly<Record<string, string>> {
+  return Object.assign(
+    {},
+    ...parts.map((part, index) => part.describe?.(actions[index] ?? Number.NaN, specs)),
+  );
+}
+
 /**
  * Several action maps as one row of choices, one from each list, for an agent with a factored policy. The number of
  * choices is the sum of the lists.
@@ -59,6 +70,7 @@ export function factored(parts: readonly ListActions[]): ActionMap<readonly numb
   return {
     space: (specs) => ({ kind: 'multiDiscrete', n: parts.map((part) => lengthOf(part, specs)) }),
     decode: (actions, values, specs) => decodeEach(parts, actions, values, specs),
+    describe: (actions, specs) => describeEach(parts, actions, specs),
     actionFor: (before, after, specs) => actionsFor(parts, before, after, specs),
     mask: (values, specs) =>
       Uint8Array.from(parts.flatMap((part) => [...maskOf(part, values, specs)])),
@@ -93,6 +105,7 @@ export function product(parts: readonly ListActions[]): ActionMap<number> {
   return {
     space: (specs) => ({ kind: 'discrete', n: size(specs) }),
     decode: (action, values, specs) => decodeEach(parts, taken(action, specs), values, specs),
+    describe: (action, specs) => describeEach(parts, taken(action, specs), specs),
     actionFor: (before, after, specs) => {
       const actions = actionsFor(parts, before, after, specs);
       return actions?.reduce(

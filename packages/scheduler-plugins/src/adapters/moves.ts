@@ -103,6 +103,7 @@ export function multiplicativeActions(
     decode: (action, values, specs) => ({
       [name]: move(entryOf(values, name), action, narrow(name, bounds, entryOf(specs, name))),
     }),
+    describe: (action) => ({ [name]: `×${actionEntry(factors, action, name)}` }),
     actionFor: (before, after, specs) => {
       const reached = entryOf(after, name);
       return [...allowed(before, specs)]

@@ -26,6 +26,7 @@ export function gridActions(): ActionMap<number> {
       return { kind: 'discrete', n: paperBetas.length };
     },
     decode: (action) => ({ beta: actionEntry(paperBetas, action, 'beta') }),
+    describe: (action) => ({ beta: `to ${actionEntry(paperBetas, action, 'beta')}` }),
     actionFor: (_before, after) => gridIndexOf(entryOf(after, 'beta')),
   };
 }
@@ -45,6 +46,7 @@ export function stepActions(): ActionMap<number> {
       return { kind: 'discrete', n: moves.length };
     },
     decode: (action, values) => ({ beta: target(action, entryOf(values, 'beta')) }),
+    describe: (action) => ({ beta: actionEntry(['−0.1', 'stay', '+0.1'], action, 'beta') }),
     actionFor: (before, after) => {
       const reached = gridIndexOf(entryOf(after, 'beta'));
       if (reached === undefined) return undefined;
