@@ -116,16 +116,16 @@ function expand(schedules: readonly string[]): readonly (readonly string[])[] {
   );
 }
 
+/** As it was written, but for the alternatives. */
 function choices(schedule: string): readonly string[] {
-  const { controls, name, arguments: parts } = parseScheduleText(schedule);
-  const combined = parts.reduce<readonly string[]>(
+  const [head = '', ...parts] = schedule.split(':');
+  return parts.reduce<readonly string[]>(
     (texts, part) =>
       texts.flatMap((before) =>
         (alternatives.test(part) ? part.split('/') : [part]).map((choice) => `${before}:${choice}`),
       ),
-    [name],
+    [head],
   );
-  return combined.map((source) => `${controls.join(',')}=${source}`);
 }
 
 function isSettingName(name: string): name is SettingName {
