@@ -9,7 +9,7 @@ import { prepareComparison, prepareComparisonAgain } from '../compare/prepare-co
 import { runComparison } from '../compare/run-comparison.js';
 import { exitCodes } from '../failure.js';
 import { listenForInterruption, signalExitCode } from '../interruption.js';
-import type { Surroundings } from '../surroundings.js';
+import type { Output, Surroundings } from '../surroundings.js';
 import { shortPath } from './telling.js';
 
 /** Compares, or goes on comparing; returns the exit code. */
@@ -57,18 +57,14 @@ export async function compare(order: CompareOrder, surroundings: Surroundings): 
   }
 }
 
-function tell(
-  summary: CompareSummary,
-  report: string,
-  output: { write(text: string): unknown },
-): void {
+function tell(summary: CompareSummary, report: string, output: Output): void {
   const { seeds, reference } = summary;
   output.write(
     [
       '',
-      compareTable(summary),
+      compareTable(summary, output.columns),
       `J = accuracy − .25·(1 − sparsity) on the test set, mean over ${seeds.length} seeds; Δ: paired difference to ${reference},`,
-      'with the bootstrap interval over seeds and the signed-rank test after Holm. runs: what one model takes, tuning included.',
+      'with the bootstrap interval over seeds and p of the signed-rank test after Holm. runs: what one model takes, tuning included.',
       '',
       `Report  ${report}`,
       '',

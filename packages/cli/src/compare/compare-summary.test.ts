@@ -90,6 +90,9 @@ describe('the summary of a comparison', () => {
     const lines = compareTable(summary).split('\n');
     const names = lines.slice(2).map((line) => line.trim().split(/ {2,}/)[0]);
     expect(names.slice(0, 4)).toEqual(['best fixed β', 'better', 'same', 'β = 0.001']);
+    const narrow = compareTable(summary, 80).split('\n');
+    expect(narrow[0]).not.toContain('sparsity');
+    expect(Math.max(...narrow.map((line) => line.length))).toBeLessThanOrEqual(80);
     expect([signed(-0.0004), signed(-0.01), interval([-0.1, 0.2]), pValue(0.0001)]).toEqual([
       '0.000',
       '−0.010',

@@ -3,44 +3,48 @@ import { plainFrame } from '../run/result-table.js';
 import type { Row } from './compare-rows.js';
 import type { CompareSummary } from './compare-summary.js';
 
-const headings = [
-  '',
-  'J',
-  '± SD',
-  'Δ to best',
-  '95 %',
-  'p (Holm)',
-  'accuracy',
-  'KL',
-  'sparsity',
-  'collapsed',
-  'runs',
-] as const;
+interface Column {
+  readonly heading: string;
+  readonly text: (row: Row) => string;
+  /** Left out where there is little room. */
+  readonly spare?: boolean;
+}
 
-/** The outcome on the test seeds as text: what `ahs compare` prints at the end. */
-export function compareTable({ rows }: CompareSummary): string {
+const columns: readonly Column[] = [
+  { heading: '', text: ({ name }) => name },
+  { heading: 'J', text: ({ final }) => final.objective.mean.toFixed(3) },
+  {
+    heading: '± SD',
+    text: ({ final }) => spread(final.objective.standardDeviation),
+    spare: true,
+  },
+  { heading: 'Δ', text: ({ difference }) => (difference ? signed(difference.final.mean) : '') },
+  { heading: '95 %', text: ({ difference }) => interval(difference?.final.bootstrap) },
+  { heading: 'p', text: ({ difference }) => pValue(difference?.final.wilcoxonHolm) },
+  { heading: 'accuracy', text: ({ final }) => percent(final.accuracy.mean), spare: true },
+  { heading: 'KL', text: ({ final }) => final.kl.mean.toFixed(1), spare: true },
+  { heading: 'sparsity', text: ({ final }) => final.sparsity.mean.toFixed(3), spare: true },
+  { heading: 'collapsed', text: ({ collapsed }) => percent(collapsed, 0) },
+  { heading: 'runs', text: ({ runs }) => String(runs.total) },
+];
+
+/** The whole table does not fit into less, beside names of ordinary length. */
+const fullWidth = 120;
+
+/**
+ * The outcome on the test seeds as text: what `ahs compare` prints at the end.
+ *
+ * @param width Of the terminal; absent where there is none.
+ */
+export function compareTable({ rows }: CompareSummary, width = fullWidth): string {
+  const shown = columns.filter(({ spare }) => width >= fullWidth || spare !== true);
   const table = new Table({
-    head: [...headings],
-    colAligns: headings.map((_, column) => (column === 0 ? 'left' : 'right')),
+    head: shown.map(({ heading }) => heading),
+    colAligns: shown.map((_, index) => (index === 0 ? 'left' : 'right')),
     style: { head: [], border: [], compact: true },
     chars: plainFrame,
   });
-  for (const row of inOrder(rows)) {
-    const { final, difference } = row;
-    table.push([
-      row.name,
-      final.objective.mean.toFixed(3),
-      spread(final.objective.standardDeviation),
-      difference === undefined ? '' : signed(difference.final.mean),
-      interval(difference?.final.bootstrap),
-      pValue(difference?.final.wilcoxonHolm),
-      percent(final.accuracy.mean),
-      final.kl.mean.toFixed(1),
-      final.sparsity.mean.toFixed(3),
-      percent(row.collapsed, 0),
-      String(row.runs.total),
-    ]);
-  }
+  for (const row of inOrder(rows)) table.push(shown.map(({ text }) => text(row)));
   return `${table.toString()}\n`;
 }
 
