@@ -8,6 +8,7 @@ export const exitCodes = { done: 0, failed: 1, misused: 2 } as const;
 const misuseCodes: ReadonlySet<string> = new Set([
   'AHS_AGENT_OPTIONS_INVALID',
   'AHS_COMMAND_UNKNOWN',
+  'AHS_COMPARISON_CHANGED',
   'AHS_CONFIG_INVALID',
   'AHS_ENVIRONMENT_UNKNOWN',
   'AHS_FLAG_CONFLICT',

@@ -2,6 +2,7 @@ import { environmentNames } from '@ahs/agents/envs';
 import { presetFor, presetNames } from '@ahs/agents/play';
 import type { Registry, RegistryKind } from '@ahs/core/registry';
 import { EVALUATION_METRICS, HYPERGRADIENT_METRICS, stepMetrics } from '@ahs/dib';
+import { comparators } from './compare/comparators.js';
 import { learnedSchedules } from './learned-schedules.js';
 import { scheduleRecipes } from './schedule-recipes.js';
 
@@ -16,6 +17,7 @@ Examples:
   ahs demo                                       # a first look, a few minutes
   ahs train --schedule beta=dqn --episodes 4     # an agent learns to schedule β
   ahs train --resume runs/<id>                   # go on where a run was stopped
+  ahs compare --against all --seeds 0-9          # schedules beside each other, over seeds
   ahs explain runs/<id> --step 100               # who proposed what, and why the winner won
   ahs replay runs/<id>                           # decide it again: nothing may differ
   ahs play --env CartPole-v1 --agent dqn         # an agent learns a game
@@ -107,6 +109,34 @@ Environment:
 Ctrl-C saves a checkpoint and says how to go on.
 In the summary, "decisions" counts those on what the agent controls, each move of its guard
 included, and all where no agent decides.
+`;
+
+/** What `ahs compare --help` adds. */
+export const compareHelp = `
+Contenders:
+  A --schedule is one contender: schedules as in ahs train, joined by +. Between the numbers of a
+  schedule, / gives alternatives, of which the tuning seeds choose the best. Beside schedules stand
+    name=<words>         what the tables call it
+    policy=<file>        policy.safetensors for its agent; alone, it is not trained further
+    episodes=<n>         runs that its agent learns over (default: --episodes, or 1)
+    pretraining=<n>      runs that its policy was trained on, for the count
+  What it leaves open is ruled by --common, or else as in ahs train. Every contender has the same
+  split, start, batches and noise on a seed.
+
+Comparators of --against:
+${list(Object.entries(comparators).map(([name, { summary }]) => [name, summary]))}
+
+Examples:
+  ahs compare --schedule beta=cosine:0.001:0.03 --seeds 0-1 --tuning-seeds 100 --epochs 2
+  ahs compare --against all --label-noise 0.4 --train-size 1000 --seeds 0-9 --json
+  ahs compare --schedule beta=linear:0.001:0.01/0.03/0.1 --schedule beta=dqn+episodes=8
+  ahs compare --schedule beta=cosine:0.001:0.03+learningRate=cosine:0.05/0.1:0 --out runs/joint
+  ahs compare --schedule 'name=my policy+beta=dqn+policy=policy.safetensors+pretraining=60'
+  ahs compare --resume runs/joint
+
+Ctrl-C keeps the runs that are done and says how to go on; so does the same command again. A folder
+that holds another comparison is refused. It leaves results.jsonl (a line for each run), summary.json
+and report.html.
 `;
 
 /** What `ahs replay --help` adds. */

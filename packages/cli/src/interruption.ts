@@ -18,15 +18,24 @@ export function signalExitCode(signal: StopSignal): number {
   }
 }
 
-/** Listens for Ctrl-C and its kin: the first asks politely, the second ends the process at once. */
-export function listenForInterruption(surroundings: Surroundings): Interruption {
+/**
+ * Listens for Ctrl-C and its kin: the first asks politely, the second ends the process at once.
+ *
+ * @param heed Called at the first, for what cannot look at {@link Interruption.signal} now and then.
+ */
+export function listenForInterruption(
+  surroundings: Surroundings,
+  {
+    notice = 'Finishing this step and saving a checkpoint (again to quit at once) …',
+    heed,
+  }: { readonly notice?: string; readonly heed?: () => void } = {},
+): Interruption {
   let first: StopSignal | undefined;
   const release = surroundings.onSignal((signal) => {
     if (first !== undefined) surroundings.exit(signalExitCode(signal));
     first = signal;
-    surroundings.stderr.write(
-      '\nFinishing this step and saving a checkpoint (again to quit at once) …\n',
-    );
+    surroundings.stderr.write(`\n${notice}\n`);
+    heed?.();
   });
   return {
     get signal() {

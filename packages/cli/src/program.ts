@@ -9,9 +9,11 @@ import { explainRun } from './commands/explain-command.js';
 import { playEnvironment } from './commands/play-command.js';
 import { replayRun } from './commands/replay-command.js';
 import { train } from './commands/train-command.js';
+import { decidedOptions, parseCompareOrder } from './compare/compare-request.js';
 import { composeRegistry } from './composition.js';
 import { exitCodes } from './failure.js';
 import {
+  compareHelp,
   demoHelp,
   doctorHelp,
   explainHelp,
@@ -77,7 +79,7 @@ function describeProgram(
       getErrHasColors: () => false,
     })
     .exitOverride();
-  program
+  const training = program
     .command('train')
     .description('train a deep variational information bottleneck under schedules')
     .option('--dataset <name>', "one of those below or a plugin's (default: mnist-mini)")
@@ -130,6 +132,49 @@ function describeProgram(
     .action((options: Readonly<Record<string, unknown>>) =>
       carryOut(() => train(readTrainOrder(options), surroundings)),
     );
+  const comparing = program
+    .command('compare')
+    .description('ways to schedule beside each other, on the same seeds')
+    .option('--schedule <spec>', 'a contender, repeatable; see below', collect)
+    .option(
+      '--against <name>',
+      'usual comparators: all, none, or a name below, repeatable (default: fixed)',
+      collect,
+    )
+    .option(
+      '--common <spec>',
+      'a schedule of what a contender leaves open, repeatable; else as in ahs train',
+      collect,
+    )
+    .option('--seeds <list>', 'the seeds of the test, paired (default: 0-9)')
+    .option(
+      '--tuning-seeds <list>',
+      'the seeds that tuned contenders are chosen on (default: 100-104)',
+    )
+    .option(
+      '--search-runs <n>',
+      'runs of the open-loop search (default: as many as the grid takes)',
+    )
+    .option('--jobs <n>', 'runs at once, each on a core of its own (default: the cores)')
+    .option('--out <folder>', 'where the comparison lies (default: one under runs)')
+    .option(
+      '--resume <folder>',
+      'go on with a comparison; goes with no other option but --jobs and --json',
+    )
+    .option('--json', 'print one JSON object on stdout, all else on stderr')
+    .addHelpText('after', compareHelp)
+    .action((options: Readonly<Record<string, unknown>>) =>
+      carryOut(async () => {
+        const order = parseCompareOrder(options);
+        // Loaded here, since the statistics take a while and no other command needs them.
+        const { compare } = await import('./commands/compare-command.js');
+        return compare(order, surroundings);
+      }),
+    );
+  // What all runs have in common is asked for as in a training.
+  for (const option of training.options) {
+    if (!decidedOptions.has(option.attributeName())) comparing.addOption(option);
+  }
   program
     .command('demo')
     .description(

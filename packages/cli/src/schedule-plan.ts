@@ -56,7 +56,7 @@ export type PlannedRequest = Pick<TrainRequest, 'schedule' | 'optimizer' | 'unti
   Partial<Pick<TrainRequest, 'observer' | 'batchSize' | 'model'>>;
 
 /** Where the learning rate starts when nobody says otherwise: good for every model with its own optimizer. */
-const learningRates = { sgd: 0.05, adam: 1e-3 } as const;
+export const learningRateAtStart = { sgd: 0.05, adam: 1e-3 } as const;
 /** And what becomes of it over a run of known length. In validation it beat a constant rate on MNIST: docs/results/foundation.md. */
 const learningRateDecay = 0.01;
 
@@ -79,7 +79,7 @@ export function planSchedules(
   registry: Registry,
 ): SchedulePlan {
   const beta = defaultBeta(parseModelText(model));
-  const initial = { beta, learningRate: learningRates[optimizer], batchSize };
+  const initial = { beta, learningRate: learningRateAtStart[optimizer], batchSize };
   const asked = parseScheduleTexts(schedule);
   const texts = [
     ...asked,

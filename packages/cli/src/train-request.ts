@@ -12,7 +12,8 @@ const number = (isRight: (value: number) => boolean, expected: string) =>
       `expected ${expected}`,
     ),
   );
-const whole = (minimum: number) =>
+/** A whole number, `minimum` or more, from text or from a file. */
+export const whole = (minimum: number) =>
   number(
     (value) => Number.isSafeInteger(value) && value >= minimum,
     `a whole number, ${minimum} or more`,
@@ -100,7 +101,12 @@ export function parseExplainOptions(options: Readonly<Record<string, unknown>>) 
   return { ...rest, episode, hyperparameter };
 }
 
-function parseOptions<Parsed>(
+/**
+ * Validates the options of a command.
+ *
+ * @throws AhsError `AHS_FLAG_INVALID` naming the first flag that is wrong.
+ */
+export function parseOptions<Parsed>(
   schema: z.ZodType<Parsed>,
   options: Readonly<Record<string, unknown>>,
   command: string,

@@ -8,14 +8,23 @@ const fixed = trainRequestSchema.parse({});
 export function commandOf(request: TrainRequest): string {
   // Where it was written changes nothing in it.
   const { out, ...matters } = request;
-  const defaults = { ...fixed, optimizer: defaultOptimizer(parseModelText(request.model)) };
-  const flags = Object.entries(matters).flatMap(([option, value]) => {
-    if (JSON.stringify(value) === JSON.stringify(defaults[option as keyof TrainRequest])) return [];
+  const usual = { ...fixed, optimizer: defaultOptimizer(parseModelText(request.model)) };
+  return commandLine('train', matters, usual);
+}
+
+/** The same, for any command: `options` are what its flags hold, `usual` what they hold where they are not given. */
+export function commandLine(
+  command: string,
+  options: Readonly<Record<string, unknown>>,
+  usual: Readonly<Record<string, unknown>>,
+): string {
+  const flags = Object.entries(options).flatMap(([option, value]) => {
+    if (JSON.stringify(value) === JSON.stringify(usual[option])) return [];
     if (Array.isArray(value))
       return value.map((item) => `${flagOf(option)} ${quote(String(item))}`);
     return value === true ? [flagOf(option)] : [`${flagOf(option)} ${quote(String(value))}`];
   });
-  return ['npx --no-install ahs train', ...flags].join(' ');
+  return [`npx --no-install ahs ${command}`, ...flags].join(' ');
 }
 
 function quote(word: string): string {

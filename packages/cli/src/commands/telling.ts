@@ -57,7 +57,7 @@ export function tellInterruption(
 }
 
 /** A path as somebody in the working directory would type it. */
-function shortPath(path: string, workingDirectory: string): string {
+export function shortPath(path: string, workingDirectory: string): string {
   const nearby = relative(workingDirectory, path);
   return nearby === '' || nearby.startsWith('..') ? path : nearby;
 }

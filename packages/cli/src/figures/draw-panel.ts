@@ -13,22 +13,28 @@ export interface PanelSize {
 /** Narrower than that, every pixel counts. */
 const narrowWidth = 500;
 const margin = { top: 34, bottom: 26, left: 52 } as const;
+/** Room for the labels at the ends of the curves: what short ones take, and the most that long ones get. */
+const labelRoom = { narrow: [84, 136], column: [104, 200] } as const;
+const pixelsALetter = 8;
+const labelGap = 8;
 
 /** Draws a panel as an `<svg>` element, without a style of its own. */
 export function drawPanel(panel: Panel, { width, height }: PanelSize): string {
   const { document } = parseHTML('<!doctype html><html><body></body></html>');
-  const { x, y, curves, title } = panel;
+  const { x, y, title } = panel;
   const narrow = width < narrowWidth;
+  const room = roomFor(panel.curves, narrow ? labelRoom.narrow : labelRoom.column);
+  const curves = panel.curves.map((curve) => shortened(curve, room));
   const plot = Plot.plot({
     document,
     width,
     height: height + (x.label === undefined ? 0 : 14),
     marginTop: margin.top,
-    marginRight: narrow ? 84 : 104,
+    marginRight: room,
     marginBottom: margin.bottom + (x.label === undefined ? 0 : 14),
     marginLeft: margin.left,
     className: 'panel',
-    x: { domain: [...x.domain], axis: null, clamp: true },
+    x: { type: x.axis?.scale ?? 'linear', domain: [...x.domain], axis: null, clamp: true },
     y: { type: y.scale, domain: [...y.domain], axis: null, clamp: true },
     marks: [
       Plot.ruleY(y.ticks, { ...inkLine('rule'), strokeWidth: 1 }),
@@ -52,7 +58,7 @@ export function drawPanel(panel: Panel, { width, height }: PanelSize): string {
         ...inkText('text'),
       }),
       ...curves.flatMap(drawCurve),
-      ...endLabels(panel, height - margin.top - margin.bottom),
+      ...endLabels({ ...panel, curves }, height - margin.top - margin.bottom),
     ],
   });
   const element = plot as unknown as {
@@ -64,15 +70,29 @@ export function drawPanel(panel: Panel, { width, height }: PanelSize): string {
   return element.outerHTML;
 }
 
-function axisX({ domain, label }: Panel['x'], mostTicks: number): Plot.Markish[] {
-  const ticks = epochTicks(domain, mostTicks);
+function roomFor(curves: readonly Curve[], [least, most]: readonly [number, number]): number {
+  const longest = curves.reduce((length, { label = '' }) => Math.max(length, label.length), 0);
+  return Math.min(most, Math.max(least, Math.ceil(longest * pixelsALetter) + labelGap));
+}
+
+/** As much of a label as has room. */
+function shortened(curve: Curve, room: number): Curve {
+  const letters = Math.floor((room - labelGap) / pixelsALetter);
+  const { label } = curve;
+  return label === undefined || label.length <= letters
+    ? curve
+    : { ...curve, label: `${label.slice(0, letters - 1)}…` };
+}
+
+function axisX({ domain, label, axis }: Panel['x'], mostTicks: number): Plot.Markish[] {
+  const ticks = axis?.ticks ?? epochTicks(domain, mostTicks);
   return [
     Plot.frame({ anchor: 'bottom', ...inkLine('muted') }),
     Plot.text(ticks, {
       x: (tick: number) => tick,
       frameAnchor: 'bottom',
       dy: 17,
-      text: (tick: number) => String(tick),
+      text: (tick: number) => axis?.format(tick) ?? String(tick),
       fontSize: 12,
       fontVariant: 'tabular-nums',
       ...inkText('muted'),
@@ -99,18 +119,42 @@ function epochTicks([from, to]: readonly [number, number], most: number): readon
   return Array.from({ length: count + 1 }, (_, index) => from + index * spacing);
 }
 
-function drawCurve({ ink, points, shape, beside = false, dots = false }: Curve): Plot.Markish[] {
+function drawCurve({
+  ink,
+  points,
+  shape,
+  band,
+  beside = false,
+  dots = false,
+}: Curve): Plot.Markish[] {
   const channels = { x: 'x', y: 'y' } as const;
+  const curve = shape === 'steps' ? 'step-after' : 'linear';
   return [
-    Plot.line(points, {
-      ...channels,
-      ...inkLine(ink),
-      curve: shape === 'steps' ? 'step-after' : 'linear',
-      strokeWidth: beside ? 1.25 : 2.25,
-      strokeDasharray: beside ? '3 3' : 'none',
-      strokeOpacity: beside ? 0.9 : 1,
-    }),
-    ...(dots
+    ...(band === undefined
+      ? []
+      : [
+          Plot.areaY(band, {
+            x: 'x',
+            y1: 'low',
+            y2: 'high',
+            ...inkText(ink),
+            fillOpacity: 0.12,
+            curve,
+          }),
+        ]),
+    ...(shape === 'dots'
+      ? []
+      : [
+          Plot.line(points, {
+            ...channels,
+            ...inkLine(ink),
+            curve,
+            strokeWidth: beside ? 1.25 : 2.25,
+            strokeDasharray: beside ? '3 3' : 'none',
+            strokeOpacity: beside ? 0.9 : 1,
+          }),
+        ]),
+    ...(dots || shape === 'dots'
       ? [
           Plot.dot(points, {
             ...channels,

@@ -17,6 +17,8 @@ export const palette = {
   accuracy: { light: '#00795a', dark: '#3fc79a' },
   sparsity: { light: '#b54a00', dark: '#ee9a4d' },
   loss: { light: '#7b4a8c', dark: '#cf9ae0' },
+  rose: { light: '#b03060', dark: '#f28aaa' },
+  olive: { light: '#6b6a00', dark: '#c9c552' },
 } as const satisfies Readonly<Record<string, Ink>>;
 
 export type InkName = keyof typeof palette;

@@ -7,8 +7,10 @@ export interface Curve {
   readonly points: readonly { readonly x: number; readonly y: number }[];
   /** Written at its right end; nothing where there is none. */
   readonly label?: string;
-  /** `steps` for values that hold until they change. */
-  readonly shape: 'line' | 'steps';
+  /** `steps` for values that hold until they change, `dots` for points that nothing joins. */
+  readonly shape: 'line' | 'steps' | 'dots';
+  /** What lies around the line: the spread of several runs. */
+  readonly band?: readonly { readonly x: number; readonly low: number; readonly high: number }[];
   /** A comparison: drawn thin and dashed. */
   readonly beside?: boolean;
   /** Marks each point. */
@@ -19,6 +21,11 @@ export interface Curve {
 export interface Panel {
   readonly title: string;
   readonly curves: readonly Curve[];
-  readonly x: { readonly domain: readonly [number, number]; readonly label?: string };
+  readonly x: {
+    readonly domain: readonly [number, number];
+    readonly label?: string;
+    /** Of what is no epoch. */
+    readonly axis?: Axis;
+  };
   readonly y: Axis;
 }

@@ -116,7 +116,8 @@ export function existingRunFolder(path: string, workingDirectory: string): RunFo
   return runFolderAt(absolute, basename(absolute));
 }
 
-function withAbsolutePaths(request: TrainRequest, workingDirectory: string): TrainRequest {
+/** The paths of a request as they are from anywhere. */
+export function withAbsolutePaths(request: TrainRequest, workingDirectory: string): TrainRequest {
   const { policy, dataDir, dataset, plugin } = request;
   const absolute = (path: string): string => resolve(workingDirectory, path);
   return {
@@ -129,7 +130,11 @@ function withAbsolutePaths(request: TrainRequest, workingDirectory: string): Tra
   };
 }
 
-function refusePolicyWithoutAgent({ policy }: TrainRequest, { learned }: SchedulePlan): void {
+/** Throws `AHS_FLAG_CONFLICT` for a policy that nobody would use. */
+export function refusePolicyWithoutAgent(
+  { policy }: TrainRequest,
+  { learned }: SchedulePlan,
+): void {
   if (policy !== undefined && learned === undefined) {
     throw new AhsError('AHS_FLAG_CONFLICT', `--policy ${policy}: no agent decides in this run.`, {
       fix: 'Add --schedule beta=dqn.',

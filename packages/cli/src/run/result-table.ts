@@ -56,7 +56,7 @@ export function resultTable(rows: readonly ResultRow[]): string {
 }
 
 /** One rule under the headings, and no other. */
-const plainFrame = {
+export const plainFrame = {
   top: '',
   'top-mid': '',
   'top-left': '',

@@ -1,0 +1,224 @@
+import { AhsError } from '@ahs/core';
+import { z } from 'zod';
+import { commandLine } from '../commands/command-line.js';
+import { learningRateAtStart } from '../schedule-plan.js';
+import { parseScheduleTexts } from '../schedule-text.js';
+import {
+  flagOf,
+  parseOptions,
+  parseTrainRequest,
+  type TrainRequest,
+  trainRequestSchema,
+  whole,
+} from '../train-request.js';
+import { contendersAgainst, fixedGrid } from './comparators.js';
+import type { Comparison } from './comparison.js';
+import { type Contender, parseContender, type Variant } from './contender.js';
+import { searchPopulation } from './open-loop-search.js';
+
+const seedSyntax = /^\d+(?:-\d+)?(?:,\d+(?:-\d+)?)*$/;
+
+/** `0-9` or `0,3,5-7` */
+const seeds = z.string().regex(seedSyntax, 'expected seeds like 0-9 or 0,3,5-7');
+
+const ownSchema = z.strictObject({
+  schedule: z.array(z.string()).default([]),
+  against: z.array(z.string()).default(['fixed']),
+  common: z.array(z.string()).default([]),
+  seeds: seeds.default('0-9'),
+  tuningSeeds: seeds.default('100-104'),
+  /** Runs that the open-loop search may take; default as many as tuning the grid takes. */
+  searchRuns: whole(searchPopulation).optional(),
+});
+const ownOptions = Object.keys(ownSchema.shape);
+
+/** What `ahs compare` was asked for, with every default filled in; `compare.json` keeps it. */
+export const compareRequestSchema = ownSchema.extend({
+  /** What all runs have in common. */
+  training: trainRequestSchema,
+});
+
+/** A validated request to compare. */
+export type CompareRequest = z.infer<typeof compareRequestSchema>;
+
+/** The options of `ahs train` that a comparison decides itself. */
+export const decidedOptions: ReadonlySet<string> = new Set([
+  'schedule',
+  'seed',
+  'workers',
+  'out',
+  'resume',
+  'json',
+  'observer',
+  // A contender has its own.
+  'policy',
+]);
+
+/** What `ahs compare` was asked to do. */
+export type CompareOrder = { readonly json: boolean; readonly jobs: number | undefined } & (
+  | { readonly kind: 'new'; readonly request: CompareRequest; readonly out: string | undefined }
+  | { readonly kind: 'resume'; readonly folder: string }
+);
+
+const howSchema = z.strictObject({
+  json: z.boolean().default(false),
+  jobs: whole(1).optional(),
+  out: z.string().optional(),
+  resume: z.string().optional(),
+});
+
+/**
+ * Reads everything that follows `ahs compare`.
+ *
+ * @throws AhsError `AHS_FLAG_CONFLICT` for a --resume with more than it goes with, and what
+ * {@link parseCompareRequest} throws.
+ */
+export function parseCompareOrder(options: Readonly<Record<string, unknown>>): CompareOrder {
+  const { json, jobs, out, resume, ...asked } = options;
+  const how = parseOptions(howSchema, { json, jobs, out, resume }, 'compare');
+  if (how.resume === undefined) {
+    const request = parseCompareRequest(asked);
+    return { kind: 'new', json: how.json, jobs: how.jobs, request, out: how.out };
+  }
+  const given = [...Object.keys(asked), ...(how.out === undefined ? [] : ['out'])];
+  if (given.length > 0) {
+    throw new AhsError(
+      'AHS_FLAG_CONFLICT',
+      `--resume goes on with a comparison as it was asked for; ${given.map(flagOf).join(', ')} cannot change it.`,
+      { fix: 'Leave out everything but --resume, --jobs and --json.' },
+    );
+  }
+  return { kind: 'resume', json: how.json, jobs: how.jobs, folder: how.resume };
+}
+
+/**
+ * Validates the options of `ahs compare` as they came from the command line.
+ *
+ * @throws AhsError `AHS_FLAG_INVALID` naming the first flag that is wrong; what {@link comparisonOf} throws.
+ */
+export function parseCompareRequest(options: Readonly<Record<string, unknown>>): CompareRequest {
+  const entries = Object.entries(options);
+  const own = parseOptions(
+    ownSchema,
+    Object.fromEntries(entries.filter(([name]) => ownOptions.includes(name))),
+    'compare',
+  );
+  const training = parseTrainRequest(
+    Object.fromEntries(entries.filter(([name]) => !ownOptions.includes(name))),
+  );
+  const request = { ...own, training };
+  comparisonOf(request);
+  return request;
+}
+
+/**
+ * Who is compared on what.
+ *
+ * @throws AhsError `AHS_SCHEDULE_…` for contenders that cannot be read, `AHS_FLAG_INVALID` for seeds that serve two
+ * purposes and for nothing to compare, `AHS_FLAG_CONFLICT` for two contenders of one name.
+ */
+export function comparisonOf(request: CompareRequest): Comparison {
+  const { schedule, against, common, training } = request;
+  parseScheduleTexts(common);
+  const [test, tuning] = [readSeeds(request.seeds), readSeeds(request.tuningSeeds)];
+  const shared = test.find((seed) => tuning.includes(seed));
+  if (shared !== undefined) {
+    throw new AhsError(
+      'AHS_FLAG_INVALID',
+      `--tuning-seeds ${request.tuningSeeds}: seed ${shared} is one of --seeds ${request.seeds}.`,
+      { fix: 'What is chosen on a seed cannot be tested on it: keep them apart.' },
+    );
+  }
+  const searchRuns = request.searchRuns ?? fixedGrid.length * tuning.length;
+  const contenders = [
+    ...contendersAgainst(against, {
+      common,
+      learningRate: learningRateAtStart[training.optimizer],
+      searchGenerations: Math.max(1, Math.floor(searchRuns / searchPopulation)),
+    }),
+    ...schedule.map((text) => parseContender(text, common)),
+  ];
+  if (contenders.length === 0) {
+    throw new AhsError('AHS_FLAG_INVALID', 'There is nothing to compare.', {
+      fix: 'Add a --schedule, or --against with one of the usual comparators.',
+    });
+  }
+  const names = contenders.map(({ name }) => name);
+  const twice = names.find((name, index) => names.indexOf(name) !== index);
+  if (twice !== undefined) {
+    throw new AhsError('AHS_FLAG_CONFLICT', `Two contenders are called ${twice}.`, {
+      fix: 'Leave one out, or add +name=… to its --schedule.',
+    });
+  }
+  return { contenders, seeds: test, tuningSeeds: tuning };
+}
+
+/** A run of a variant as `ahs train` would be asked for it. */
+export function trainRequestOf(
+  { training }: CompareRequest,
+  { schedule, policy, episodes }: Variant,
+  seed: number,
+): TrainRequest {
+  return {
+    ...training,
+    schedule: [...schedule],
+    seed,
+    ...(policy === undefined ? {} : { policy }),
+    ...(episodes === undefined ? {} : { episodes }),
+  };
+}
+
+/** All variants that can be named before anything is run. */
+export function namedVariants({ contenders }: Comparison): readonly Variant[] {
+  const all = contenders.flatMap(variantsOf);
+  return [...new Map(all.map((variant) => [variant.key, variant])).values()];
+}
+
+function variantsOf(contender: Contender): readonly Variant[] {
+  switch (contender.kind) {
+    case 'single':
+      return [contender.variant];
+    case 'tuned':
+      return contender.variants;
+    case 'search':
+      return [];
+  }
+}
+
+/** How another request differs, in flags: `--seeds 0-9 (was 0-4)`. */
+export function differences(was: CompareRequest, is: CompareRequest): readonly string[] {
+  const [before, after] = [flat(was), flat(is)];
+  const names = [...new Set([...Object.keys(before), ...Object.keys(after)])];
+  return names
+    .filter((name) => JSON.stringify(before[name]) !== JSON.stringify(after[name]))
+    .map((name) => `${flagOf(name)} ${show(after[name])} (was ${show(before[name])})`);
+}
+
+/** The command that asks for the same comparison again, and so goes on with it. */
+export function commandOfComparison(request: CompareRequest): string {
+  return commandLine('compare', flat(request), flat(parseCompareRequest({})));
+}
+
+/** Everything that it asks for, by flag. */
+function flat({ training, ...own }: CompareRequest): Readonly<Record<string, unknown>> {
+  const shared = Object.entries(training).filter(([name]) => !decidedOptions.has(name));
+  return { ...Object.fromEntries(shared), ...own };
+}
+
+function show(value: unknown): string {
+  if (value === undefined) return 'not given';
+  return Array.isArray(value) ? value.join(' ') || 'none' : String(value);
+}
+
+function readSeeds(text: string): readonly number[] {
+  const all = text.split(',').flatMap((part) => {
+    const [from = 0, to = from] = part.split('-').map(Number);
+    if (to < from || to - from > 9999) {
+      throw new AhsError('AHS_FLAG_INVALID', `Seeds ${part} cannot be read.`, {
+        fix: 'Write a range from its lower to its upper end, of at most 10,000 seeds.',
+      });
+    }
+    return Array.from({ length: to - from + 1 }, (_, index) => from + index);
+  });
+  return [...new Set(all)];
+}
