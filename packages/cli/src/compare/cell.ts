@@ -15,7 +15,7 @@ const metrics = {
   /** Nats. */
   kl: z.number(),
   /** The bound of I(X;Z) in bits. */
-  bits: z.number(),
+  informationBits: z.number(),
   sparsity: z.number(),
   klInactive: z.number(),
   activeUnits: z.number(),

@@ -145,7 +145,7 @@ function direction(difference: TestedDifference | undefined): string {
 function metricsTable(rows: readonly Row[]): Markup {
   return html`<div class="scroll"><table><thead><tr><th class="name"></th><th>accuracy</th><th>SD</th><th>NLL</th><th>ECE</th><th>KL, nats</th><th>I(X;Z) ≤, bits</th><th>sparsity</th><th>KL-inactive</th><th>active units</th><th class="name">schedules</th></tr></thead><tbody>${rows.map(
     ({ name, role, variant, final }) =>
-      html`<tr class="${role}"><td class="name">${name}</td><td>${percent(final.accuracy.mean)}</td><td>${spread(final.accuracy.standardDeviation)}</td><td>${final.nll.mean.toFixed(3)}</td><td>${final.ece.mean.toFixed(3)}</td><td>${final.kl.mean.toFixed(2)}</td><td>${final.bits.mean.toFixed(2)}</td><td>${final.sparsity.mean.toFixed(3)}</td><td>${final.klInactive.mean.toFixed(3)}</td><td>${final.activeUnits.mean.toFixed(1)}</td><td class="name quiet">${variant}</td></tr>`,
+      html`<tr class="${role}"><td class="name">${name}</td><td>${percent(final.accuracy.mean)}</td><td>${spread(final.accuracy.standardDeviation)}</td><td>${final.nll.mean.toFixed(3)}</td><td>${final.ece.mean.toFixed(3)}</td><td>${final.kl.mean.toFixed(2)}</td><td>${final.informationBits.mean.toFixed(2)}</td><td>${final.sparsity.mean.toFixed(3)}</td><td>${final.klInactive.mean.toFixed(3)}</td><td>${final.activeUnits.mean.toFixed(1)}</td><td class="name quiet">${variant}</td></tr>`,
   )}</tbody></table></div>`;
 }
 

@@ -152,7 +152,7 @@ function describeMetrics(runs: readonly CellMetrics[]): Row['final'] {
     nll: of('nll'),
     ece: of('ece'),
     kl: of('kl'),
-    bits: of('bits'),
+    informationBits: of('informationBits'),
     sparsity: of('sparsity'),
     klInactive: of('klInactive'),
     activeUnits: of('activeUnits'),

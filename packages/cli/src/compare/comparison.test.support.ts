@@ -9,7 +9,7 @@ export function metricsAt(accuracy: number, sparsity: number): CellMetrics {
     nll: 1 - accuracy,
     ece: 0.1,
     kl: 10,
-    bits: 10 / Math.LN2,
+    informationBits: 10 / Math.LN2,
     sparsity,
     klInactive: 0,
     activeUnits: 8,
