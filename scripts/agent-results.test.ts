@@ -26,12 +26,23 @@ test('anchors of the gap are those of the references', () => {
   expect(anchorsOf('CartPole-v1')).toBeUndefined();
 });
 
+test('the cells of one pair are its own number of seeds, or as many as are asked for', () => {
+  const seeds = (only: string, asked?: number) =>
+    cellsOf({ only, seeds: asked }).map(({ preset, seed }) => `${preset}/${seed}`);
+  expect(seeds('dqn/MountainCar-v0/best')).toHaveLength(10);
+  expect(seeds('dqn/MountainCar-v0/zoo', 2)).toEqual(['zoo/200', 'zoo/201']);
+  expect(seeds('dqn/MountainCar-v0', 1)).toEqual(['best/200', 'zoo/200']);
+});
+
 describe('what is done', () => {
   const order = () => ({ only: 'dqn/Luby', seeds: 3, jobs: 1, steps: 0, folder });
 
   test('is not done again, and an unfinished line is not taken for a result', async () => {
-    const results = cellsOf(order()).map((cell, index) => ({
-      ...cell,
+    const results = cellsOf(order()).map(({ agent, env, seed }, index) => ({
+      agent,
+      env,
+      seed,
+      source: 'chosen here',
       steps: 100_000,
       requestedSteps: 0,
       evalMean: -index,
@@ -46,7 +57,7 @@ describe('what is done', () => {
     const { text, failed } = await agentResults(order(), (line) => said.push(line));
     expect(failed).toBe(0);
     expect(said).toEqual([expect.stringContaining('3 of 3 cells are done')]);
-    expect(text).toContain('-1.0 [-2.0, 0.0]');
+    expect(text).toContain('| dqn | Luby | own | 100000 | 100 … 102 | -1.0 [-2.0, 0.0] |');
     expect(text).toContain('0.968 [0.935, 1.000]');
     expect(readFileSync(file, 'utf8').startsWith(lines)).toBe(true);
   });

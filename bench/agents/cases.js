@@ -168,7 +168,7 @@ function stepper(name) {
 
 /** @param {string} agent */
 function cartPoleRun(agent) {
-  const preset = presetFor(agent, 'CartPole-v1');
+  const preset = presetFor(agent, 'CartPole-v1', 'zoo');
   if (preset === undefined) throw new Error(`No settings for ${agent}.`);
   const { steps, streams } = preset;
   const options = preset.options(steps);

@@ -8,13 +8,13 @@ import { tables } from './tables.js';
 
 /**
  * @typedef {import('./cells.js').Cell} Cell
- * @typedef {import('@ahs/agents/play').PlayResult & { readonly source: string, readonly resumed: boolean, readonly requestedSteps: number }} Result
+ * @typedef {import('@ahs/agents/play').PlayResult & { readonly source: string, readonly preset: import('@ahs/agents/play').PresetOrigin, readonly resumed: boolean, readonly requestedSteps: number }} Result
  */
 
 /**
  * @typedef {object} Order
  * @property {string | undefined} only
- * @property {number} seeds
+ * @property {number | undefined} seeds In place of each pair's own number.
  * @property {number} jobs
  * @property {number} steps 0: those of the settings.
  * @property {string} folder
@@ -64,10 +64,13 @@ function readResults(file) {
   // A line that a killed process left unfinished is done again.
   const whole = text.slice(0, text.lastIndexOf('\n') + 1);
   if (whole !== text) writeFileSync(file, whole);
-  return whole
-    .split('\n')
-    .slice(0, -1)
-    .map((line) => JSON.parse(line));
+  return (
+    whole
+      .split('\n')
+      .slice(0, -1)
+      // Lines from before there was a choice are of the best settings of their time.
+      .map((line) => ({ preset: 'best', ...JSON.parse(line) }))
+  );
 }
 
 /** @param {Cell | Result} cell @param {Order} order */
@@ -82,7 +85,7 @@ function runCell(cell, { folder, steps }) {
   const checkpoint = join(folder, `${cellName(cell).replaceAll('/', '-')}-${steps}.safetensors`);
   const child = spawn(
     process.execPath,
-    [script, cell.agent, cell.env, String(cell.seed), String(steps), checkpoint],
+    [script, cell.agent, cell.env, cell.preset, String(cell.seed), String(steps), checkpoint],
     { stdio: ['ignore', 'pipe', 'inherit'] },
   );
   let output = '';

@@ -1,5 +1,5 @@
 /**
- * One cell in a process of its own: `node cell.js AGENT ENV SEED STEPS CHECKPOINT`, where STEPS 0 are the preset's.
+ * One cell in a process of its own: `node cell.js AGENT ENV PRESET SEED STEPS CHECKPOINT`, where STEPS 0 are the preset's.
  * Saves itself twice a minute, goes on from what it saved, and prints its result as one line of JSON.
  */
 import { existsSync, rmSync } from 'node:fs';
@@ -11,8 +11,13 @@ import { createRegistry } from '@ahs/core/registry';
 
 const SAVE_EVERY_MS = 30_000;
 
-const [agent = '', env = '', seed = '', steps = '', checkpoint = ''] = process.argv.slice(2);
-const preset = presetFor(agent, env);
+const [agent = '', env = '', origin = '', seed = '', steps = '', checkpoint = ''] =
+  process.argv.slice(2);
+const preset = presetFor(
+  agent,
+  env,
+  /** @type {import('@ahs/agents/play').PresetOrigin} */ (origin),
+);
 if (preset === undefined) throw new Error(`No settings are shipped for ${agent} in ${env}.`);
 const length = Number(steps) || preset.steps;
 const { training, evaluation } = environmentNamed(env);
@@ -41,6 +46,8 @@ const outcome = await play(
   },
 );
 if (outcome.kind === 'finished') {
-  console.log(JSON.stringify({ ...outcome.result, source: preset.source, resumed }));
+  console.log(
+    JSON.stringify({ ...outcome.result, preset: origin, source: preset.source, resumed }),
+  );
   rmSync(checkpoint, { force: true });
 }

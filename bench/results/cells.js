@@ -1,48 +1,83 @@
 /**
- * What the results consist of: each cell is an agent in an environment with the settings that are shipped, over seeds.
- * Seeds of the results start at 100: settings are chosen on others.
+ * What the results consist of: each cell is an agent in an environment with settings that are shipped, over seeds. Seeds
+ * of the results start at 100, and at 200 where those from 100 were reported with settings that did not hold: settings
+ * are chosen on others.
  */
 
 /**
- * @typedef {object} Cell
+ * @typedef {object} Pair
  * @property {string} agent
  * @property {string} env
- * @property {number} seed
+ * @property {import('@ahs/agents/play').PresetOrigin} preset
+ * @property {number} firstSeed
+ * @property {number} seeds
  */
 
-/** Agents and environments, in the order of the tables. */
-export const pairs = /** @type {const} */ ([
-  ['dqn', 'CartPole-v1'],
-  ['dqn', 'Acrobot-v1'],
-  ['dqn', 'MountainCar-v0'],
-  ['ppo', 'CartPole-v1'],
-  ['ppo', 'Acrobot-v1'],
-  ['ppo', 'Pendulum-v1'],
-  ['dqn', 'Sigmoid-1D3M'],
-  ['dqn', 'Sigmoid-2D3M'],
-  ['dqn', 'Luby'],
-  ['dqn', 'LeadingOnes-50'],
-  ['ppo', 'Sigmoid-1D3M'],
-  ['ppo', 'Sigmoid-2D3M'],
-  ['ppo', 'Luby'],
-  ['ppo', 'LeadingOnes-50'],
-]);
-
-const FIRST_SEED = 100;
+/** @typedef {Pick<Pair, 'agent' | 'env' | 'preset'> & { readonly seed: number }} Cell */
 
 /**
- * @param {{ readonly only: string | undefined, readonly seeds: number }} which `only` is a part of `dqn/CartPole-v1`.
+ * @param {string} agent
+ * @param {string} env
+ * @param {Partial<Pair>} [how]
+ * @returns {Pair}
+ */
+const pair = (agent, env, how) => ({
+  agent,
+  env,
+  preset: 'best',
+  firstSeed: 100,
+  seeds: 5,
+  ...how,
+});
+
+const afresh = { firstSeed: 200, seeds: 10 };
+const zoo = /** @type {const} */ ({ preset: 'zoo', firstSeed: 200 });
+
+/** Agents and environments, in the order of the tables. */
+export const pairs = [
+  pair('dqn', 'CartPole-v1', afresh),
+  pair('dqn', 'CartPole-v1', zoo),
+  pair('dqn', 'Acrobot-v1', afresh),
+  pair('dqn', 'Acrobot-v1', zoo),
+  pair('dqn', 'MountainCar-v0', afresh),
+  pair('dqn', 'MountainCar-v0', zoo),
+  pair('ppo', 'CartPole-v1'),
+  pair('ppo', 'Acrobot-v1'),
+  pair('ppo', 'Pendulum-v1'),
+  pair('dqn', 'Sigmoid-1D3M'),
+  pair('dqn', 'Sigmoid-2D3M'),
+  pair('dqn', 'Luby'),
+  pair('dqn', 'LeadingOnes-50'),
+  pair('ppo', 'Sigmoid-1D3M', { firstSeed: 200 }),
+  pair('ppo', 'Sigmoid-2D3M'),
+  pair('ppo', 'Luby'),
+  pair('ppo', 'LeadingOnes-50'),
+];
+
+/**
+ * @param {{ readonly only: string | undefined, readonly seeds: number | undefined }} which `only` is a part of
+ * `dqn/CartPole-v1/zoo`; `seeds` takes the place of each pair's own number of them.
  * @returns {readonly Cell[]}
  */
-export function cellsOf({ only, seeds }) {
+export function cellsOf({ only, seeds: asked }) {
   return pairs
-    .filter(([agent, env]) => only === undefined || `${agent}/${env}`.includes(only))
-    .flatMap(([agent, env]) =>
-      Array.from({ length: seeds }, (_, index) => ({ agent, env, seed: FIRST_SEED + index })),
+    .filter((which) => only === undefined || pairName(which).includes(only))
+    .flatMap(({ agent, env, preset, firstSeed, seeds }) =>
+      Array.from({ length: asked ?? seeds }, (_, index) => ({
+        agent,
+        env,
+        preset,
+        seed: firstSeed + index,
+      })),
     );
 }
 
+/** @param {Pick<Pair, 'agent' | 'env' | 'preset'>} which */
+export function pairName({ agent, env, preset }) {
+  return `${agent}/${env}/${preset}`;
+}
+
 /** @param {Cell} cell */
-export function cellName({ agent, env, seed }) {
-  return `${agent}/${env}/${seed}`;
+export function cellName(cell) {
+  return `${pairName(cell)}/${cell.seed}`;
 }

@@ -1,5 +1,5 @@
 /**
- * `npm run results -- agents [--only dqn/CartPole] [--seeds 5] [--jobs 2] [--steps n] [--out folder]`: learning
+ * `npm run results -- agents [--only dqn/CartPole] [--seeds n] [--jobs 2] [--steps n] [--out folder]`: learning
  * results, as the markdown tables of `docs/results/agents.md`. Started again it goes on where it was stopped.
  */
 import { availableParallelism } from 'node:os';
@@ -18,7 +18,7 @@ try {
     allowPositionals: true,
     options: {
       only: { type: 'string' },
-      seeds: { type: 'string', default: '5' },
+      seeds: { type: 'string' },
       jobs: { type: 'string', default: String(availableParallelism()) },
       steps: { type: 'string', default: '0' },
       out: { type: 'string', default: 'runs/results' },
@@ -28,7 +28,7 @@ try {
   const { text, failed } = await agentResults(
     {
       only: values.only,
-      seeds: whole('seeds', values.seeds, 1),
+      seeds: values.seeds === undefined ? undefined : whole('seeds', values.seeds, 1),
       jobs: whole('jobs', values.jobs, 1),
       steps: whole('steps', values.steps, 0),
       folder: values.out,

@@ -10,7 +10,7 @@ import {
   sigmoidSet,
   sigmoidTrainingInstances,
 } from '@ahs/agents/envs';
-import { pairs } from './cells.js';
+import { pairName, pairs } from './cells.js';
 
 /** @typedef {import('./agents.js').Result} Result */
 
@@ -67,14 +67,16 @@ export function interquartileMean(values) {
 
 /** @param {readonly Result[]} results */
 export function tables(results) {
-  const groups = pairs.flatMap(([agent, env]) => {
-    const group = results.filter((result) => result.agent === agent && result.env === env);
-    return group.length === 0 ? [] : [{ agent, env, group, anchors: anchorsOf(env) }];
+  const groups = pairs.flatMap((pair) => {
+    const { agent, env } = pair;
+    const group = results.filter((result) => pairName(result) === pairName(pair));
+    const settings = group[0]?.source.startsWith('RL Baselines3 Zoo') ? 'Zoo' : 'own';
+    return group.length === 0 ? [] : [{ agent, env, settings, group, anchors: anchorsOf(env) }];
   });
   const lines = [
-    '| agent | environment | steps | seeds | return: interquartile mean [range] | each seed | s a run | steps/s |',
-    '| --- | --- | ---: | ---: | ---: | --- | ---: | ---: |',
-    ...groups.map(({ agent, env, group }) => {
+    '| agent | environment | settings | steps | seeds | return: interquartile mean [range] | each seed | s a run | steps/s |',
+    '| --- | --- | --- | ---: | --- | ---: | --- | ---: | ---: |',
+    ...groups.map(({ agent, env, settings, group }) => {
       const means = group.map(({ evalMean }) => evalMean);
       const median = (/** @type {readonly number[]} */ values) =>
         [...values].sort((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
@@ -82,7 +84,8 @@ export function tables(results) {
       const whole = group.filter(({ resumed }) => !resumed);
       const seconds = whole.length === 0 ? '–' : median(whole.map((r) => r.wallSeconds)).toFixed(0);
       const rate = median(group.map((r) => r.stepsPerSecond)).toFixed(0);
-      return `| ${agent} | ${env} | ${group[0]?.steps} | ${group.length} | ${spread(means, 1)} | ${means.map((mean) => mean.toFixed(1)).join(', ')} | ${seconds} | ${rate} |`;
+      const seeds = group.map(({ seed }) => seed);
+      return `| ${agent} | ${env} | ${settings} | ${group[0]?.steps} | ${seeds[0]} … ${seeds.at(-1)} | ${spread(means, 1)} | ${means.map((mean) => mean.toFixed(1)).join(', ')} | ${seconds} | ${rate} |`;
     }),
   ];
   const known = groups.filter(({ anchors }) => anchors !== undefined);

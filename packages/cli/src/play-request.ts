@@ -20,6 +20,7 @@ const flagSchema = z.strictObject({
   seed: whole(0).default(0),
   evalEpisodes: whole(1).optional(),
   config: z.string().optional(),
+  preset: z.enum(['best', 'zoo'], { error: 'expected best or zoo' }).default('best'),
   resume: z.string().optional(),
 });
 
@@ -73,10 +74,17 @@ export function parsePlayRequest(
       { fix: 'See ahs play --help.' },
     );
   }
-  const { env, agent, seed, resume, config, steps, evalEpisodes } = parsed.data;
+  const { env, agent, seed, resume, config, steps, evalEpisodes, preset: origin } = parsed.data;
   const task = environmentNamed(env);
   const file = config === undefined ? {} : readConfig(resolve(workingDirectory, config));
-  const preset = presetFor(agent, env);
+  const preset = presetFor(agent, env, origin);
+  if (preset === undefined && origin === 'zoo') {
+    throw new AhsError(
+      'AHS_FLAG_INVALID',
+      `--preset zoo: the RL Zoo's settings for ${agent} in ${env} are not shipped.`,
+      { fix: 'Leave --preset out; ahs play --help lists what is shipped.' },
+    );
+  }
   const length = steps ?? file.steps ?? preset?.steps ?? withoutPreset.steps;
   const settings = {
     steps: length,

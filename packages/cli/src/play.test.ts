@@ -30,10 +30,10 @@ describe('ahs play', () => {
       seed: 3,
       evalEpisodes: 4,
     });
-    expect(result.updates).toBe(256);
+    expect(result.updates).toBe(500);
     const again = JSON.parse((await mainIn(folder, ...line)).stdout);
     expect([again.evalMean, again.evalStd]).toEqual([result.evalMean, result.evalStd]);
-    expect(ended.stderr).toContain('RL Baselines3 Zoo');
+    expect(ended.stderr).toContain('chosen here');
   }, 60_000);
 
   it('prints its settings, which a file may change group by group', async () => {
@@ -51,6 +51,9 @@ describe('ahs play', () => {
     expect(mine.options.replay).toEqual({ batchSize: 32 });
     expect(mine.options.network).toEqual(settings.options.network);
     expect(mine.options.exploration.decisions).toBe(144);
+    const zoo = await mainIn(folder, ...line, '--preset', 'zoo');
+    expect(JSON.parse(zoo.stdout).options.training.gradientSteps).toBe(128);
+    expect(zoo.stderr).toContain('RL Baselines3 Zoo, dqn.yml');
     const flagged = JSON.parse((await mainIn(folder, ...line, '--steps', '70')).stdout);
     expect(flagged.steps).toBe(70);
   });
@@ -65,6 +68,8 @@ describe('ahs play', () => {
     ['--env CartPole-v1 --steps 0', 'AHS_FLAG_INVALID: --steps 0: expected a whole number', 2],
     ['--env CartPole-v1 --eval-episodes x', 'AHS_FLAG_INVALID: --eval-episodes x', 2],
     ['--agent dqn', "AHS_FLAG_INVALID: Required option '--env <name>' not specified", 2],
+    ['--env CartPole-v1 --preset mine', 'AHS_FLAG_INVALID: --preset mine: expected best or zoo', 2],
+    ['--env Luby --preset zoo', "--preset zoo: the RL Zoo's settings for dqn in Luby", 2],
     ['--env CartPole-v1 --config nowhere.json', 'AHS_CONFIG_INVALID', 2],
     ['--env CartPole-v1 --config broken.json', 'AHS_CONFIG_INVALID', 2],
     ['--env CartPole-v1 --config odd.json', 'step: ', 2],

@@ -216,6 +216,10 @@ function describeProgram(
     .option('--steps <n>', "environment steps (default: the preset's)")
     .option('--seed <n>', 'environments and agent follow from it (default: 0)')
     .option('--eval-episodes <n>', 'episodes of the score, without exploration')
+    .option(
+      '--preset <best|zoo>',
+      "the RL Zoo's settings even where ours do better (default: best)",
+    )
     .option('--config <file>', 'JSON that goes before the preset, as --print-config prints it')
     .option('--resume <file>', 'go on from the checkpoint that an interrupted game left')
     .option('--print-config', 'print the settings as JSON, and do nothing else')

@@ -1,4 +1,4 @@
-export { presetFor, presetNames } from '../presets/catalogue.js';
+export { type PresetOrigin, presetFor, presetNames } from '../presets/catalogue.js';
 export type { Preset, PresetOptions } from '../presets/preset.js';
 export { type Evaluation, episodeReturns } from './evaluation.js';
 export {

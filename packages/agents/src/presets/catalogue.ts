@@ -1,10 +1,19 @@
+import { classicPresets } from './classic.js';
 import { dacPresets } from './dac.js';
 import type { Preset } from './preset.js';
 import { zooPresets } from './rl-zoo.js';
 
-const presets: Readonly<Record<string, Readonly<Record<string, Preset>>>> = {
-  dqn: { ...zooPresets.dqn, ...dacPresets.dqn },
-  ppo: { ...zooPresets.ppo, ...dacPresets.ppo },
+type Presets = Readonly<Record<string, Readonly<Record<string, Preset>>>>;
+
+/** `best`: those with the best documented results; `zoo`: the RL Zoo's numbers as they are, where it has some. */
+export type PresetOrigin = 'best' | 'zoo';
+
+const presets: Readonly<Record<PresetOrigin, Presets>> = {
+  best: {
+    dqn: { ...zooPresets.dqn, ...classicPresets.dqn, ...dacPresets.dqn },
+    ppo: { ...zooPresets.ppo, ...dacPresets.ppo },
+  },
+  zoo: zooPresets,
 };
 
 /**
@@ -16,16 +25,23 @@ const presets: Readonly<Record<string, Readonly<Record<string, Preset>>>> = {
  * if (preset !== undefined) dqn(preset.options(preset.steps));
  * ```
  */
-export function presetFor(agent: string, environment: string): Preset | undefined {
-  const ofAgent = Object.hasOwn(presets, agent) ? presets[agent] : undefined;
+export function presetFor(
+  agent: string,
+  environment: string,
+  origin: PresetOrigin = 'best',
+): Preset | undefined {
+  const all = presets[origin];
+  const ofAgent = Object.hasOwn(all, agent) ? all[agent] : undefined;
   return ofAgent !== undefined && Object.hasOwn(ofAgent, environment)
     ? ofAgent[environment]
     : undefined;
 }
 
 /** `[['dqn', 'Acrobot-v1'], …]`: for which agents in which environments there are settings. */
-export function presetNames(): readonly (readonly [agent: string, environment: string])[] {
-  return Object.entries(presets).flatMap(([agent, ofAgent]) =>
+export function presetNames(
+  origin: PresetOrigin = 'best',
+): readonly (readonly [agent: string, environment: string])[] {
+  return Object.entries(presets[origin]).flatMap(([agent, ofAgent]) =>
     Object.keys(ofAgent)
       .sort()
       .map((environment) => [agent, environment] as const),
