@@ -16,8 +16,29 @@ Examples:
   ahs train --resume runs/<id>                   # go on where a run was stopped
   ahs explain runs/<id> --step 100               # who proposed what, and why the winner won
   ahs replay runs/<id>                           # decide it again: nothing may differ
+  ahs meta-train --generations 30                # train a policy over many short runs
   ahs play --env CartPole-v1 --agent dqn         # an agent learns a game
   ahs doctor                                     # what this machine has
+`;
+
+/** What `ahs meta-train --help` adds. */
+export const metaTrainHelp = `
+A policy multiplies a base schedule, a cosine for the learning rate and β .01, by what it observes of
+the run. cma-es and cem evolve its weights: each candidate runs the same fresh regimes (data set,
+size, noise, model, batch, optimizer, epochs, initial learning rate), and what counts is J = accuracy
+- .25 (1 - sparsity) on the validation set, less the median of the others. dqn and ppo explore as
+many runs. After the last generation the policy is frozen and tried on seeds that training never saw.
+
+The folder holds meta.json, checkpoint.safetensors, generations.jsonl, test.jsonl, the policy and its
+card. The same command goes on where it was stopped, to the same bits with any --jobs; with a larger
+--generations an evolution goes on beyond its end.
+
+Beside the policy: base, pi:<KL>, fixed:<β> at a constant rate, pretrained:<shipped policy>.
+
+Examples:
+  ahs meta-train --generations 30 --out runs/joint
+  ahs meta-train --controls beta --recipe cem --jobs 1
+  ahs meta-train --out runs/joint --generations 30 --test-dataset idx:data/other --test-seeds 16
 `;
 
 /** What `ahs train --help` adds. */

@@ -31,6 +31,8 @@ export interface LearnedSchedule {
   /** For `--help`. */
   readonly summary: string;
   readonly controls: readonly string[];
+  /** It never learns, whatever is asked. */
+  readonly frozen?: boolean;
   /** How often the run is evaluated, and so decided on, where `--evaluate-every` says nothing. */
   readonly evaluations: 'twelve a run' | 'each epoch';
   /** What is in force before the first decision. */

@@ -24,10 +24,7 @@ export function tellResults(
     [
       '',
       resultTable(rows),
-      wrap(
-        scopeOf(main.run.configuration.request, main.run.plan.learned !== undefined, main.result),
-        output,
-      ),
+      wrap(scopeOf(main.run.configuration.request, main.run.plan.learned, main.result), output),
       '',
       `Report  ${shortPath(files.report, workingDirectory)}`,
       `Figure  ${shortPath(files.figure, workingDirectory)}`,

@@ -1,5 +1,6 @@
 import { commandOf } from '../commands/command-line.js';
 import type { Report } from '../report/report.js';
+import type { SchedulePlan } from '../schedule-plan.js';
 import type { TrainRequest } from '../train-request.js';
 import { describeScope } from './caveat.js';
 import type { CompletedRun } from './complete-run.js';
@@ -17,7 +18,7 @@ export function reportOf({ run, result }: CompletedRun, beside?: CompletedRun): 
     ...(beside === undefined ? {} : { beside: beside.result }),
     earlier: result.earlier,
     decisions: decisionsThatCount(result.history, plan),
-    scope: scopeOf(request, plan.learned !== undefined, result),
+    scope: scopeOf(request, plan.learned, result),
     started: new Date(configuration.started),
     facts: [
       ['data set', summary.dataset],
@@ -43,10 +44,14 @@ export function reportOf({ run, result }: CompletedRun, beside?: CompletedRun): 
 }
 
 /** The sentence on what the run can and cannot show. */
-export function scopeOf(request: TrainRequest, learned: boolean, result: RunResult): string {
+export function scopeOf(
+  request: TrainRequest,
+  learned: SchedulePlan['learned'],
+  result: RunResult,
+): string {
   return describeScope({
-    episodes: learned ? request.episodes : 0,
-    frozen: request.policy !== undefined && request.episodes === 1,
+    episodes: learned === undefined ? 0 : request.episodes,
+    frozen: learned?.frozen === true || (request.policy !== undefined && request.episodes === 1),
     decisions: result.summary.decisions,
     accuracy: result.summary.final.accuracy,
     testExamples: result.testExamples,
