@@ -1,5 +1,6 @@
 import { environmentNames } from '@ahs/agents/envs';
 import { presetFor, presetNames } from '@ahs/agents/play';
+import { policyNames } from '@ahs/policies';
 import { learnedSchedules } from './learned-schedules.js';
 import { scheduleRecipes } from './schedule-recipes.js';
 
@@ -33,7 +34,8 @@ The folder holds meta.json, checkpoint.safetensors, generations.jsonl, test.json
 card. The same command goes on where it was stopped, to the same bits with any --jobs; with a larger
 --generations an evolution goes on beyond its end.
 
-Beside the policy: base, pi:<KL>, fixed:<β> at a constant rate, pretrained:<shipped policy>.
+Beside the policy: base, cosine:<β>, fixed:<β> at a constant rate, pi:<KL> with a cosine,
+pretrained:<shipped policy>.
 
 Examples:
   ahs meta-train --generations 30 --out runs/joint
@@ -47,6 +49,11 @@ Schedules of beta, learningRate and batchSize:
 ${list(Object.values(scheduleRecipes).map(({ usage, summary }) => [usage, summary]))}
 Schedules of beta that learn, set up and guarded:
 ${list(Object.entries(learnedSchedules).map(([name, { summary }]) => [name, summary]))}
+
+Pre-trained: beta=pretrained, learningRate=pretrained and beta,learningRate=pretrained deploy a policy
+that is shipped, frozen and behind a guard, over a cosine and β .01; pretrained:<policy> names another.
+pretrained+finetune goes on learning, where the policy's kind can.
+There are: ${policyNames.join(', ')}.
 
 Controllers: plateau:<from>:<factor>:<patience>, pi:<target>:<min>:<max>, gradient:<from>:<target>:<max>.
 Any agent (dqn, ppo, bandit, cma-es, cem, random, or a plugin's) is asked for by its name, with the

@@ -25,7 +25,7 @@ const list = (fallback: string) =>
         .map((word) => word.trim())
         .filter((word) => word !== ''),
     );
-const beside = /^(base|pi:\d+(\.\d+)?|fixed:\d+(\.\d+)?(e-\d+)?|pretrained:[\w-]+)$/;
+const beside = /^(base|pi:\d+(\.\d+)?|(fixed|cosine):\d+(\.\d+)?(e-\d+)?|pretrained:[\w-]+)$/;
 
 const schema = z.strictObject({
   recipe: z
@@ -50,7 +50,7 @@ const schema = z.strictObject({
   testSeeds: whole(0).default(8),
   beside: list('base,pi:5').refine(
     (names) => names.includes('base') && names.every((name) => beside.test(name)),
-    'expected base, and any of pi:<target>, fixed:<β>, pretrained:<policy>',
+    'expected base, and any of cosine:<β>, fixed:<β>, pi:<KL>, pretrained:<policy>',
   ),
 });
 

@@ -1,14 +1,13 @@
 import { definePlugin } from '@ahs/core/registry';
 import { batchSizeAdapter } from './adapters/batch-size-adapter.js';
 import { betaAdapter } from './adapters/beta-adapter.js';
-import { type CorrectionAdapterOptions, correctionAdapter } from './adapters/correction-adapter.js';
 import { type JointAdapterOptions, jointAdapter } from './adapters/joint-adapter.js';
 import { learningRateAdapter } from './adapters/learning-rate-adapter.js';
 import { paperAdapter } from './adapters/paper-adapter.js';
 import { controllerRecipes } from './controllers/recipes.js';
 
 /**
- * Binds the adapters `beta`, `learningRate`, `batchSize`, `joint`, `correction` and `paper`,
+ * Binds the adapters `beta`, `learningRate`, `batchSize`, `joint` and `paper`,
  * and the controllers `plateau`, `pi` and `gradient` as schedulers.
  */
 export const schedulerPlugins = definePlugin({
@@ -18,7 +17,6 @@ export const schedulerPlugins = definePlugin({
     beta: betaAdapter,
     learningRate: learningRateAdapter,
     batchSize: batchSizeAdapter,
-    correction: (options: CorrectionAdapterOptions = {}) => correctionAdapter(options),
     joint: (options: JointAdapterOptions = {}) => jointAdapter(options),
     paper: paperAdapter,
   },

@@ -44,6 +44,8 @@ export type Contender =
     }
   /** The base of the policies for all of their hyperparameters: cosine, and β .01. */
   | { readonly kind: 'base'; readonly controls: readonly string[] }
+  /** Cosine, and another β throughout. */
+  | { readonly kind: 'cosine'; readonly beta: number }
   /** Cosine, and β by a PI controller on the KL. */
   | { readonly kind: 'pi'; readonly target: number }
   /** One β at a constant learning rate. */
@@ -91,12 +93,20 @@ export function schedulingOf(contender: Contender, regime: Regime, tap: Tap): Sc
         ...start,
         schedulers: scheduled(baseSchedules([...contender.controls, 'learningRate'], run)),
       };
+    case 'cosine':
+      return {
+        ...start,
+        schedulers: scheduled({
+          ...baseSchedules(['learningRate'], run),
+          beta: constant(contender.beta),
+        }),
+      };
     case 'pi':
       return {
         ...start,
         beta: baseBeta,
         schedulers: [
-          schedule('beta', pi(contender.target, { bounds: { min: 1e-3, max: 0.3 } })),
+          schedule('beta', pi(contender.target, piSettings)),
           ...scheduled(baseSchedules(['learningRate'], run)),
         ],
       };
@@ -110,6 +120,9 @@ export function schedulingOf(contender: Contender, regime: Regime, tap: Tap): Sc
       };
   }
 }
+
+/** The sum grows slower than by default, which is for thousands of steps: in some hundred it would go to the bound. */
+const piSettings = { integral: 1e-5, bounds: { min: 1e-3, max: 0.3 } };
 
 /** Which actions the learners take: a DQN needs a list. */
 export const actionsOf = { dqn: 'product', ppo: 'continuous' } as const;

@@ -161,8 +161,9 @@ function besideOf(text: string, controls: readonly string[]): Contender {
   switch (kind) {
     case 'pi':
       return { kind: 'pi', target: Number(argument) };
+    case 'cosine':
     case 'fixed':
-      return { kind: 'fixed', beta: Number(argument) };
+      return { kind, beta: Number(argument) };
     case 'pretrained': {
       const { card, policy } = loadPolicy(argument);
       return {
