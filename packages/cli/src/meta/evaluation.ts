@@ -56,9 +56,10 @@ export async function testPolicy(
   const nameOf = (name: string): string => (name === trainedName ? stamp : name);
   let runs = [...known];
   const wanted: TestRun[] = [];
-  for (const [setting, fixed] of Object.entries(testSettings)) {
-    for (let from = 0; from < seeds; from += chunk) {
-      const numbers = Array.from({ length: Math.min(chunk, seeds - from) }, (_, at) => from + at);
+  // Seeds outside: what is there after an interruption is balanced over the settings.
+  for (let from = 0; from < seeds; from += chunk) {
+    const numbers = Array.from({ length: Math.min(chunk, seeds - from) }, (_, at) => from + at);
+    for (const [setting, fixed] of Object.entries(testSettings)) {
       const regimes = numbers.map(
         (number): Regime => ({
           ...fixed,
