@@ -24,7 +24,7 @@ Examples:
 
 /** What `ahs meta-train --help` adds. */
 export const metaTrainHelp = `
-A policy multiplies a base schedule, a cosine for the learning rate and β .01, by what it observes of
+A policy multiplies a base schedule, a cosine for the learning rate and one β, by what it observes of
 the run. cma-es and cem evolve its weights: each candidate runs the same fresh regimes (data set,
 size, noise, model, batch, optimizer, epochs, initial learning rate), and what counts is J = accuracy
 - .25 (1 - sparsity) on the validation set, less the median of the others. dqn and ppo explore as
@@ -51,7 +51,7 @@ Schedules of beta that learn, set up and guarded:
 ${list(Object.entries(learnedSchedules).map(([name, { summary }]) => [name, summary]))}
 
 Pre-trained: beta=pretrained, learningRate=pretrained and beta,learningRate=pretrained deploy a policy
-that is shipped, frozen and behind a guard, over a cosine and β .01; pretrained:<policy> names another.
+that is shipped, frozen and behind a guard, over a cosine and one β; pretrained:<policy> names another.
 pretrained+finetune goes on learning, where the policy's kind can.
 There are: ${policyNames.join(', ')}.
 

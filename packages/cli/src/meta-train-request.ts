@@ -42,6 +42,10 @@ const schema = z.strictObject({
   population: whole(4).default(10),
   regimesPerGeneration: whole(1).default(4),
   hidden: whole(0).default(0),
+  baseBeta: number((value) => value > 0 && value <= 0.2, 'a number above 0, at most 0.2').default(
+    0.003,
+  ),
+  pixelNoise: number((share) => share >= 0 && share <= 0.9, 'a share from 0 to 0.9').default(0.3),
   dataset: list('mnist-mini').refine((names) => names.length > 0, 'expected names of data sets'),
   seed: whole(0).default(0),
   jobs: whole(1).optional(),

@@ -8,7 +8,7 @@ import type { ScheduleText } from './schedule-text.js';
 export const pretrainedName = 'pretrained';
 
 /**
- * A shipped policy, frozen or learning on, over a cosine and β .01 and behind its guard.
+ * A shipped policy, frozen or learning on, over a cosine and one β and behind its guard.
  *
  * @throws AhsError `AHS_POLICY_UNKNOWN`, `AHS_FINETUNE_UNSUPPORTED`, `AHS_SCHEDULE_INVALID` for more than the policy's
  * name or a run of unknown length

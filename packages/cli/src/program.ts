@@ -119,6 +119,8 @@ function describeProgram(
     .option('--population <n>', 'candidates a generation (default: 10)')
     .option('--regimes-per-generation <n>', 'fresh regimes for all candidates (default: 4)')
     .option('--hidden <n>', 'units of a layer in an evolved policy (default: 0, linear)')
+    .option('--base-beta <β>', 'the β that a policy multiplies (default: 0.003)')
+    .option('--pixel-noise <share>', 'of pixels in half of the regimes, at most (default: 0.3)')
     .option('--dataset <names>', 'what it is trained on, with commas (default: mnist-mini)')
     .option('--seed <n>', 'regimes and search follow from it (default: 0)')
     .option('--jobs <n>', 'runs at once, each on one core (default: the cores)')

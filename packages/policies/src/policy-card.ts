@@ -27,6 +27,8 @@ export interface PolicyCard {
   readonly controls: readonly string[];
   /** How it acts: as the adapter's `actions`. */
   readonly actions: 'continuous' | 'product' | 'factored';
+  /** What it multiplies beside a cosine: one β. */
+  readonly base: { readonly beta: number };
   /** What each number that it observes is, in order, and what training saw of it. */
   readonly features: Readonly<Record<string, FeatureRange>>;
   readonly training: {

@@ -98,10 +98,11 @@ export type Deployment = 'frozen' | 'finetune' | { readonly finetune: Snapshot }
  */
 export function pretrainedScheduler(
   { card, policy }: ShippedPolicy,
-  run: RunFacts,
+  facts: Omit<RunFacts, 'beta'>,
   deployment: Deployment = 'frozen',
 ): Scheduler {
   const { controls, actions, features } = card;
+  const run = { ...facts, beta: card.base.beta };
   if (deployment === 'frozen') {
     const acting = fromPolicy(policy) as AgentFactory<Json>;
     const agent = withinRanges(acting, features, neutralAction(card));

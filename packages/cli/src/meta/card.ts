@@ -16,7 +16,7 @@ export function cardOf(
   training: MetaTraining,
   runs: readonly TestRun[],
 ): PolicyCard {
-  const { controls, recipe, seed, dataset, hidden } = request;
+  const { controls, recipe, seed, dataset, hidden, baseBeta, pixelNoise } = request;
   const { features, generations, coreMinutes } = training;
   const shape = hidden > 0 ? `one layer of ${hidden}` : 'linear';
   const kind =
@@ -31,6 +31,7 @@ export function cardOf(
     preferred: false,
     controls,
     actions: training.actions,
+    base: { beta: baseBeta },
     features,
     training: {
       recipe,
@@ -39,13 +40,13 @@ export function cardOf(
       generations: generations.length,
       runs: training.runs,
       coreMinutes: Math.round(10 * coreMinutes) / 10,
-      regimes: `${dataset.join(', ')}: ${regimesInWords}`,
+      regimes: `${dataset.join(', ')}: pixel noise 0 (half of them) or up to ${pixelNoise}, ${regimesInWords}`,
     },
     results: cardResults(runs),
     limits: [
       'Trained on small image classifiers of a few hundred steps, with β above 0 as the weight of a summed KL.',
       `Trained on ${dataset.join(' and ')} alone; where it observes what training did not see, the base rules.`,
-      'It corrects a cosine and β .01 and needs runs of known length.',
+      `It corrects a cosine and β ${baseBeta}, and needs runs of known length.`,
     ],
     licence: 'Apache-2.0',
   };
@@ -58,6 +59,7 @@ function commandOf(request: MetaTrainRequest): string {
     'ahs meta-train',
     `--recipe ${recipe} --controls ${controls.join(',')} --generations ${generations}`,
     `--population ${population} --regimes-per-generation ${regimesPerGeneration}`,
+    `--base-beta ${request.baseBeta} --pixel-noise ${request.pixelNoise}`,
     `--dataset ${dataset.join(',')} --seed ${seed}${hidden > 0 ? ` --hidden ${hidden}` : ''}`,
   ].join(' ');
 }

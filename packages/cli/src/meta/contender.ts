@@ -31,6 +31,8 @@ export type Contender =
       readonly controls: readonly string[];
       readonly actions: PolicyActions;
       readonly policy: Snapshot;
+      /** β of its base. */
+      readonly baseBeta: number;
       /** Behind its guard, as it is deployed, within what training saw; absent in training. */
       readonly ranges?: Readonly<Record<string, FeatureRange>>;
     }
@@ -40,10 +42,11 @@ export type Contender =
       readonly controls: readonly string[];
       readonly agent: 'dqn' | 'ppo';
       readonly policy: Snapshot;
+      readonly baseBeta: number;
       readonly epsilon: number;
     }
-  /** The base of the policies for all of their hyperparameters: cosine, and β .01. */
-  | { readonly kind: 'base'; readonly controls: readonly string[] }
+  /** The base of the policies for all of their hyperparameters: a cosine, and one β. */
+  | { readonly kind: 'base'; readonly controls: readonly string[]; readonly baseBeta: number }
   /** Cosine, and another β throughout. */
   | { readonly kind: 'cosine'; readonly beta: number }
   /** Cosine, and β by a PI controller on the KL. */
@@ -65,7 +68,12 @@ export type Tap = (factory: AgentFactory<Json>) => AgentFactory<Json>;
 export function schedulingOf(contender: Contender, regime: Regime, tap: Tap): Scheduling {
   const customaryLearningRate = customaryLearningRates[regime.optimizer];
   const learningRate = Math.min(1, customaryLearningRate * regime.rateFactor);
-  const run: RunFacts = { epochs: regime.epochs, learningRate, customaryLearningRate };
+  const run: RunFacts = {
+    epochs: regime.epochs,
+    learningRate,
+    customaryLearningRate,
+    ...('baseBeta' in contender ? { beta: contender.baseBeta } : {}),
+  };
   const start = { beta: regime.beta, learningRate };
   switch (contender.kind) {
     case 'policy': {

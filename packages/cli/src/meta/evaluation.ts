@@ -46,8 +46,8 @@ export async function testPolicy(
 ): Promise<readonly TestRun[]> {
   const { dataset, seeds, beside } = request.test;
   const contenders: Readonly<Record<string, Contender>> = {
-    [trainedName]: deployed(request.controls, training),
-    ...Object.fromEntries(beside.map((name) => [name, besideOf(name, request.controls)])),
+    [trainedName]: deployed(request, training),
+    ...Object.fromEntries(beside.map((name) => [name, besideOf(name, request)])),
   };
   const path = join(folder, testFile);
   const known = readRuns(path);
@@ -152,12 +152,12 @@ function rounded(value: number): number {
   return Math.round(value * 1e4) / 1e4;
 }
 
-function deployed(controls: readonly string[], training: MetaTraining): Contender {
+function deployed({ controls, baseBeta }: MetaTrainRequest, training: MetaTraining): Contender {
   const { policy, actions, features } = training;
-  return { kind: 'policy', controls, actions, policy, ranges: features };
+  return { kind: 'policy', controls, actions, policy, baseBeta, ranges: features };
 }
 
-function besideOf(text: string, controls: readonly string[]): Contender {
+function besideOf(text: string, { controls, baseBeta }: MetaTrainRequest): Contender {
   const [kind = '', argument = ''] = text.split(':');
   switch (kind) {
     case 'pi':
@@ -172,11 +172,12 @@ function besideOf(text: string, controls: readonly string[]): Contender {
         controls: card.controls,
         actions: card.actions === 'product' ? 'product' : 'continuous',
         policy,
+        baseBeta: card.base.beta,
         ranges: card.features,
       };
     }
     default:
-      return { kind: 'base', controls };
+      return { kind: 'base', controls, baseBeta };
   }
 }
 

@@ -16,7 +16,7 @@ const deviation = 0.3;
 
 /** Evolves policies by a search: each candidate runs every regime, and is judged beside the others there. */
 export function evolvedLearner(recipe: 'cma-es' | 'cem', settings: LearnerSettings): Learner {
-  const { controls, features, seed, population, regimesPerGeneration, hidden } = settings;
+  const { controls, baseBeta, features, seed, population, regimesPerGeneration, hidden } = settings;
   const n = controls.length;
   const dimension = hidden === 0 ? n * (features + 1) : hidden * (features + 1) + n * (hidden + 1);
   const factory =
@@ -43,6 +43,7 @@ export function evolvedLearner(recipe: 'cma-es' | 'cem', settings: LearnerSettin
         controls,
         actions: 'continuous',
         policy: policyOf(parameters),
+        baseBeta,
       })),
     learn: (results) => {
       optimiser.tell(fitnessesOf(results.map((row) => row.map(({ objective }) => objective))));

@@ -22,6 +22,8 @@ export interface Learner {
 /** What a learner is made for. */
 export interface LearnerSettings {
   readonly controls: readonly string[];
+  /** β of the base that is corrected. */
+  readonly baseBeta: number;
   /** Of what its policies observe. */
   readonly features: number;
   readonly seed: number;

@@ -38,6 +38,7 @@ const policy = (snapshot: Snapshot): Contender => ({
   controls,
   actions: 'continuous',
   policy: snapshot,
+  baseBeta: 0.003,
 });
 const unbounded = Object.fromEntries(
   Array.from({ length: 7 }, (_, at) => [String(at), { min: -9, max: 9 }]),
@@ -45,7 +46,7 @@ const unbounded = Object.fromEntries(
 
 describe('a short run', () => {
   it('of a policy that corrects nothing is the base, and of another one is not', async () => {
-    const base = await run({ regime, contender: { kind: 'base', controls } });
+    const base = await run({ regime, contender: { kind: 'base', controls, baseBeta: 0.003 } });
     const nothing = await run({ regime, contender: policy(linear()) });
     const { experience, seen, milliseconds: _, ...came } = nothing;
     expect(came).toEqual({
@@ -67,7 +68,11 @@ describe('a short run', () => {
       ...policy(wild),
       ranges: { ...unbounded, 0: { min: 5, max: 6 } },
     } as Contender;
-    const base = await run({ regime, contender: { kind: 'base', controls }, test: true });
+    const base = await run({
+      regime,
+      contender: { kind: 'base', controls, baseBeta: 0.003 },
+      test: true,
+    });
     expect((await run({ regime, contender: held, test: true })).test).toEqual(base.test);
     expect((await run({ regime, contender: free, test: true })).test).not.toEqual(base.test);
   });
@@ -93,6 +98,7 @@ describe('a short run', () => {
       controls,
       agent: 'ppo',
       policy: ppoPolicy(agent.save()),
+      baseBeta: 0.003,
       epsilon: 1,
     };
     const { experience } = await run({ regime, contender });

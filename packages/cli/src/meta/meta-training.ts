@@ -88,13 +88,13 @@ export async function metaTrain(
   watch: MetaWatch,
   runAllOf: typeof runContenders = runContenders,
 ): Promise<MetaTraining> {
-  const { recipe, controls, seed, generations, dataset, population, regimesPerGeneration } =
-    request;
+  const { recipe, controls, baseBeta, seed, generations, dataset, population } = request;
+  const { regimesPerGeneration, pixelNoise } = request;
   requireSameTraining(request, folder);
   const adapter = policyAdapter(controls, { epochs: 8, learningRate: 0.05 });
   const { features } = adapter.encoder;
   const learner = learnerOf(recipe, {
-    ...{ controls, seed, population, regimesPerGeneration, generations },
+    ...{ controls, baseBeta, seed, population, regimesPerGeneration, generations },
     features: features.length,
     hidden: request.hidden,
   });
@@ -111,10 +111,10 @@ export async function metaTrain(
     while (kept.generation < generations) {
       const contenders: readonly Contender[] = [
         ...learner.contenders(),
-        { kind: 'base', controls },
+        { kind: 'base', controls, baseBeta },
       ];
       const regimes = regimesOfGeneration(
-        { seed, datasets: dataset },
+        { seed, datasets: dataset, pixelNoise },
         kept.generation,
         learner.regimes,
       );

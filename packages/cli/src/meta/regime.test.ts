@@ -9,7 +9,7 @@ describe('regimes', () => {
   it('follow from the seed, and lie within what the cards say', () => {
     fc.assert(
       fc.property(seeds, fc.nat(50), (seed, generation) => {
-        const source = { seed, datasets: ['mnist-mini', 'idx:other'] };
+        const source = { seed, datasets: ['mnist-mini', 'idx:other'], pixelNoise: 0.6 };
         const regimes = regimesOfGeneration(source, generation, 4);
         expect(regimesOfGeneration(source, generation, 4)).toEqual(regimes);
         // A larger generation begins with the smaller one.
@@ -33,7 +33,9 @@ describe('regimes', () => {
 
   it('differ: no choice is the same in all of them', () => {
     const rng = createRng(7);
-    const regimes = Array.from({ length: 200 }, (_, at) => drawRegime(rng, ['a', 'b'], at));
+    const regimes = Array.from({ length: 200 }, (_, at) =>
+      drawRegime(rng, { datasets: ['a', 'b'], pixelNoise: 0.3 }, at),
+    );
     for (const key of Object.keys(regimes[0] ?? {})) {
       expect(
         new Set(regimes.map((regime) => regime[key as keyof typeof regime])).size,

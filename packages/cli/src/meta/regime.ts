@@ -29,23 +29,37 @@ export const customaryLearningRates = { sgd: 0.05, adam: 1e-3 } as const;
 const seedsEach = 2 ** 28;
 const places: Readonly<Record<Purpose, number>> = { training: 0, tuning: 1, test: 2 };
 
-/** The distribution of the regimes in words, for cards. */
+/** What regimes are drawn from. */
+export interface RegimeSource {
+  readonly datasets: readonly string[];
+  /** The largest share of the pixels that are replaced by noise, in half of the regimes. */
+  readonly pixelNoise: number;
+}
+
+/** The rest of the distribution in words, for cards. */
 export const regimesInWords =
-  'pixel noise 0 (half of them) to .6, 300 to 1,000 images, label noise 0 (a third) to .5, latent 8 to 64, batches of 16 to 64, SGD with momentum (three quarters) or Adam, 5 to 12 epochs, β 1e-3 to 3e-2 where it is not scheduled, initial learning rate customary (half of them) or × .4 to 3';
+  '300 to 1,000 images, label noise 0 (a third) to .5, latent 8 to 64, batches of 16 to 64, SGD with momentum (three quarters) or Adam, 5 to 12 epochs, β 1e-3 to 3e-2 where it is not scheduled, initial learning rate customary (half of them) or × .4 to 3';
 
 /**
  * Draws a regime. Pure but for the stream: the same stream gives the same regime.
  *
  * @param seed of the run, see {@link runSeed}
  */
-export function drawRegime(rng: Rng, datasets: readonly string[], seed: number): Regime {
+export function drawRegime(
+  rng: Rng,
+  { datasets, pixelNoise: most }: RegimeSource,
+  seed: number,
+): Regime {
   const oneOf = <T>(values: readonly T[]): T => values[rng.integer(values.length)] as T;
   const between = (from: number, to: number): number => from + (to - from) * rng.uniform();
   const logBetween = (from: number, to: number): number =>
     Math.exp(between(Math.log(from), Math.log(to)));
   // Each is drawn in any case, so that one choice does not move the next.
   const dataset = oneOf(datasets);
-  const [noisyPixels, pixelNoise] = [rng.uniform() < 0.5, between(0.2, 0.6)];
+  const [noisyPixels, pixelNoise] = [
+    rng.uniform() < 0.5,
+    between(Math.round((1000 * most) / 3) / 1000, most),
+  ];
   const trainSize = 10 * Math.round(logBetween(30, 100));
   const [noisyLabels, labelNoise] = [rng.uniform() < 2 / 3, between(0.1, 0.5)];
   const latent = oneOf([8, 16, 32, 64]);
@@ -77,14 +91,14 @@ export function runSeed(seed: number, purpose: Purpose, ...path: readonly string
 
 /** The regimes of a generation: the same for all of its candidates, and fresh in each generation. */
 export function regimesOfGeneration(
-  { seed, datasets }: { readonly seed: number; readonly datasets: readonly string[] },
+  { seed, ...source }: RegimeSource & { readonly seed: number },
   generation: number,
   count: number,
 ): readonly Regime[] {
   return Array.from({ length: count }, (_, index) => {
     const path = [String(generation), String(index)];
     const rng = createRng(seed, 'regime', ...path);
-    return drawRegime(rng, datasets, runSeed(seed, 'training', ...path));
+    return drawRegime(rng, source, runSeed(seed, 'training', ...path));
   });
 }
 
@@ -92,18 +106,18 @@ export function regimesOfGeneration(
 export const testSettings: Readonly<Record<string, Omit<Regime, 'dataset' | 'seed'>>> = (() => {
   const noisy = {
     pixelNoise: 0,
-    trainSize: 600,
+    trainSize: 1500,
     labelNoise: 0.4,
     latent: 32,
     batchSize: 32,
     optimizer: 'sgd',
-    epochs: 8,
+    epochs: 10,
     rateFactor: 1,
     beta: 0.01,
   } as const;
   return {
     noisy,
-    few: { ...noisy, trainSize: 400, labelNoise: 0, batchSize: 16 },
+    few: { ...noisy, trainSize: 750, labelNoise: 0, batchSize: 16 },
     'noisy, rate × .4': { ...noisy, rateFactor: 0.4 },
     'noisy, rate × 3': { ...noisy, rateFactor: 3 },
   };
