@@ -106,8 +106,8 @@ export function regimesOfGeneration(
 export const testSettings: Readonly<Record<string, Omit<Regime, 'dataset' | 'seed'>>> = (() => {
   const noisy = {
     pixelNoise: 0,
-    trainSize: 1500,
-    labelNoise: 0.4,
+    trainSize: 1000,
+    labelNoise: 0.2,
     latent: 32,
     batchSize: 32,
     optimizer: 'sgd',
