@@ -182,6 +182,29 @@ export function squaredNorm(x: usize, count: i32): f64 {
   return sum;
 }
 
+/** `x ← x + share · (y − x)`, in place, with one rounding: the sum is in double precision. */
+export function moveTowards(x: usize, y: usize, count: i32, share: f64): void {
+  const shares = f64x2.splat(share);
+  let at: usize = 0;
+  for (const whole = (<usize>(count & ~3)) << 2; at < whole; at += 16) {
+    const from = v128.load(x + at);
+    const to = v128.load(y + at);
+    const low = f64x2.promote_low_f32x4(from);
+    const high = f64x2.promote_low_f32x4(v128.shuffle<f32>(from, from, 2, 3, 2, 3));
+    const toLow = f64x2.promote_low_f32x4(to);
+    const toHigh = f64x2.promote_low_f32x4(v128.shuffle<f32>(to, to, 2, 3, 2, 3));
+    const movedLow = f64x2.add(low, f64x2.mul(shares, f64x2.sub(toLow, low)));
+    const movedHigh = f64x2.add(high, f64x2.mul(shares, f64x2.sub(toHigh, high)));
+    const first = f32x4.demote_f64x2_zero(movedLow);
+    const second = f32x4.demote_f64x2_zero(movedHigh);
+    v128.store(x + at, v128.shuffle<f32>(first, second, 0, 1, 4, 5));
+  }
+  for (const end = (<usize>count) << 2; at < end; at += 4) {
+    const from = <f64>load<f32>(x + at);
+    store<f32>(x + at, <f32>(from + share * (<f64>load<f32>(y + at) - from)));
+  }
+}
+
 /** `x ← x · factor`, in place. */
 export function scale(x: usize, count: i32, factor: f32): void {
   const factors = f32x4.splat(factor);

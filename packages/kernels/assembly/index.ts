@@ -10,6 +10,7 @@ export {
   adamUpdate,
   columnSums,
   gatherRows,
+  moveTowards,
   reluGradient,
   scale,
   segmentSums,

@@ -8,7 +8,7 @@ import {
   type Transition,
 } from '@ahs/core';
 import { z } from 'zod';
-import { observationFlaw } from '../policy/observation.js';
+import { checkRequest, observationFlaw } from '../policy/observation.js';
 import {
   describeIssues,
   refusal,
@@ -17,7 +17,6 @@ import {
   SNAPSHOT_VERSION,
 } from '../policy/refusal.js';
 import {
-  checkRequest,
   originState,
   requireOrigin,
   type Setting,

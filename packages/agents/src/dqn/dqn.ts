@@ -10,10 +10,11 @@ import {
   type Transition,
 } from '@ahs/core';
 import { greedyAction } from '../policy/greedy.js';
+import { checkRequest } from '../policy/observation.js';
 import { isPolicy } from '../policy/refusal.js';
 import type { Experience } from '../replay/experience.js';
 import { epsilonAt, explore } from './exploration.js';
-import { checkObservation, checkTransition } from './input-check.js';
+import { checkTransition } from './input-check.js';
 import { type DqnOptions, type DqnSettings, dqnSettings } from './options.js';
 import { stateFromPolicy } from './policy.js';
 import { adaptiveShift, shapedReward } from './reward-shift.js';
@@ -73,11 +74,15 @@ function checkContext(settings: DqnSettings, context: AgentContext): DqnSetting 
 function createDqn(setting: DqnSetting): Agent<number> {
   const { settings, actions } = setting;
   const { exploration, training, replay } = settings;
-  const inputShape = { observationSize: observationSize(setting), actions };
+  const expected = {
+    kind: 'dqn',
+    observationSize: observationSize(setting),
+    lists: [actions],
+  };
   const update = createUpdate(setting);
   const gradientSteps = training.gradientSteps === -1 ? training.frequency : training.gradientSteps;
   // A forward pass takes as many observations as a training batch; a larger request goes in several.
-  const inputs = new Float32Array(replay.batchSize * inputShape.observationSize);
+  const inputs = new Float32Array(replay.batchSize * expected.observationSize);
   let state = createDqnState(setting);
 
   const choose = (
@@ -132,12 +137,12 @@ function createDqn(setting: DqnSetting): Agent<number> {
   return {
     offPolicy: true,
     act: (observations, request) => {
-      checkRequest(observations, request, inputShape);
+      checkRequest(expected, observations, request);
       const acts: Act<number>[] = [];
       for (let start = 0; start < observations.length; start += replay.batchSize) {
         const count = Math.min(replay.batchSize, observations.length - start);
         for (let i = 0; i < count; i++) {
-          inputs.set(observations[start + i] as Float32Array, i * inputShape.observationSize);
+          inputs.set(observations[start + i] as Float32Array, i * expected.observationSize);
         }
         state.normaliser?.normalise(inputs, inputs, count);
         const values = state.online.forward(inputs, count);
@@ -147,7 +152,7 @@ function createDqn(setting: DqnSetting): Agent<number> {
     },
     learn: (transitions: readonly Transition<number>[]) => {
       transitions.forEach((transition, index) => {
-        checkTransition(transition, inputShape, index);
+        checkTransition(transition, expected, index);
       });
       const stats: UpdateStats[] = [];
       for (const transition of transitions) {
@@ -174,23 +179,6 @@ function createDqn(setting: DqnSetting): Agent<number> {
         : restoreDqn(setting, snapshot);
     },
   };
-}
-
-function checkRequest(
-  observations: readonly Float32Array[],
-  { masks }: ActRequest,
-  inputShape: { readonly observationSize: number; readonly actions: number },
-): void {
-  if (masks !== undefined && masks.length !== observations.length) {
-    throw new AhsError(
-      'AHS_OBSERVATION_INVALID',
-      `dqn: ${masks.length} masks came with ${observations.length} observations.`,
-      { fix: 'Give one mask for each observation, or none.' },
-    );
-  }
-  for (let row = 0; row < observations.length; row++) {
-    checkObservation(observations[row] as Float32Array, masks?.[row], inputShape, row);
-  }
 }
 
 function meanStats(stats: readonly UpdateStats[]): LearnStats {

@@ -1,32 +1,5 @@
 import { AhsError, type Transition } from '@ahs/core';
-import { observationFlaw } from '../policy/observation.js';
-
-/** What inputs must look like. */
-export interface InputShape {
-  readonly observationSize: number;
-  readonly actions: number;
-}
-
-/**
- * Checks an observation to act on.
- *
- * @throws AhsError `AHS_OBSERVATION_INVALID` naming the row and what is wrong with it
- */
-export function checkObservation(
-  observation: Float32Array,
-  mask: Uint8Array | undefined,
-  { observationSize, actions }: InputShape,
-  row: number,
-): void {
-  const flaw =
-    observationFlaw(observation, observationSize) ??
-    (mask === undefined ? undefined : maskFlaw(mask, actions));
-  if (flaw !== undefined) {
-    throw new AhsError('AHS_OBSERVATION_INVALID', `dqn: observation ${row} ${flaw}.`, {
-      fix: 'Check the encoder and the mask of the adapter.',
-    });
-  }
-}
+import { type ActInputs, maskFlaw, observationFlaw } from '../policy/observation.js';
 
 /**
  * Checks experience to learn from.
@@ -35,10 +8,10 @@ export function checkObservation(
  */
 export function checkTransition(
   transition: Transition<number>,
-  { observationSize, actions }: InputShape,
+  inputs: ActInputs,
   index: number,
 ): void {
-  const flaw = transitionFlaw(transition, observationSize, actions);
+  const flaw = transitionFlaw(transition, inputs);
   if (flaw !== undefined) {
     throw new AhsError(
       'AHS_TRANSITION_INVALID',
@@ -50,12 +23,12 @@ export function checkTransition(
 
 function transitionFlaw(
   { stream, observation, action, reward, next, nextMask, terminated }: Transition<number>,
-  observationSize: number,
-  actions: number,
+  { observationSize, lists }: ActInputs,
 ): string | undefined {
   if (!Number.isSafeInteger(stream)) return 'has no whole number for its stream';
   const flaw = observationFlaw(observation, observationSize);
   if (flaw !== undefined) return flaw;
+  const actions = lists[0] as number;
   if (!Number.isInteger(action) || action < 0 || action >= actions) {
     return `has action ${action}, which is not in 0 … ${actions - 1}`;
   }
@@ -64,12 +37,6 @@ function transitionFlaw(
   if (terminated) return undefined;
   const nextFlaw = observationFlaw(next, observationSize);
   if (nextFlaw !== undefined) return `leads to an observation that ${nextFlaw}`;
-  const nextMaskFlaw = nextMask === undefined ? undefined : maskFlaw(nextMask, actions);
+  const nextMaskFlaw = maskFlaw(nextMask, lists);
   return nextMaskFlaw === undefined ? undefined : `leads to an observation that ${nextMaskFlaw}`;
-}
-
-function maskFlaw(mask: Uint8Array, actions: number): string | undefined {
-  if (mask.length !== actions) return `has a mask for ${mask.length} actions instead of ${actions}`;
-  for (let i = 0; i < actions; i++) if (mask[i] !== 0) return undefined;
-  return 'allows no action';
 }

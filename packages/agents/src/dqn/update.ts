@@ -76,12 +76,7 @@ function sample({ settings }: DqnSetting, state: DqnState, batch: ExperienceBatc
 /** The target network follows the online one at each update: `θ⁻ ← θ⁻ + τ·(θ − θ⁻)` (Lillicrap et al. 2016). */
 function follow({ settings }: DqnSetting, { online, target }: DqnState): void {
   if ('every' in settings.target) return;
-  const { polyak } = settings.target;
-  const [from, to] = [online.parameters, target.parameters];
-  for (let i = 0; i < to.length; i++) {
-    const old = to[i] as number;
-    to[i] = old + polyak * ((from[i] as number) - old);
-  }
+  target.arena.moveTowards(target.parameters, online.parameters, settings.target.polyak);
 }
 
 /** Or takes its weights over, `θ⁻ ← θ`, once in so many transitions (Mnih et al. 2015). */

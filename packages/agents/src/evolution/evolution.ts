@@ -11,6 +11,7 @@ import {
 } from '@ahs/core';
 import { z } from 'zod';
 import type { Action } from '../policy/action.js';
+import { checkRequest } from '../policy/observation.js';
 import {
   describeIssues,
   isPolicy,
@@ -20,7 +21,6 @@ import {
   SNAPSHOT_VERSION,
 } from '../policy/refusal.js';
 import {
-  checkRequest,
   originState,
   requireOrigin,
   type Setting,

@@ -63,6 +63,25 @@ describe('an arena', () => {
     });
   });
 
+  it('moves numbers towards others to the bits of plain loops', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(fc.float({ noNaN: true }), fc.float({ noNaN: true })), { maxLength: 23 }),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        (pairs, share) => {
+          const moved = [createArena([23, 23]), createPlainArena()].map((arena) => {
+            const [from, to] = [arena.floats(pairs.length), arena.floats(pairs.length)];
+            from.set(pairs.map(([x]) => x));
+            to.set(pairs.map(([, y]) => y));
+            arena.moveTowards(from, to, share);
+            return from.slice();
+          });
+          expect(moved[0]).toEqual(moved[1]);
+        },
+      ),
+    );
+  });
+
   it('gives the same bits wherever in it a network lies, and in every instance', () => {
     const shared = createArena([7, ...lengths, ...lengths]);
     shared.floats(7).fill(Number.NaN);

@@ -62,6 +62,9 @@ function simdArithmetic(kernels: KernelExports): Omit<Arithmetic, 'multiply'> {
     scale: ({ byteOffset, length }, factor) => {
       kernels.scale(byteOffset, length, factor);
     },
+    moveTowards: ({ byteOffset, length }, to, share) => {
+      kernels.moveTowards(byteOffset, to.byteOffset, length, share);
+    },
     adamUpdate: (parameters, gradients, firstMoments, secondMoments, factors) => {
       const { learningRate, beta1, beta2, epsilon, correction1, correction2 } = factors;
       kernels.adamUpdate(

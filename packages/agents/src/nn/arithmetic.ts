@@ -22,6 +22,8 @@ export interface Arithmetic {
   squaredNorm(values: Float32Array): number;
   /** `x ← factor·x`. */
   scale(values: Float32Array, factor: number): void;
+  /** `x ← x + share·(y − x)`, rounded once from float64: the same bits from every arena. */
+  moveTowards(values: Float32Array, to: Float32Array, share: number): void;
   /** One step of Adam, in place. */
   adamUpdate(
     parameters: Float32Array,

@@ -31,6 +31,12 @@ export const plainArithmetic: Arithmetic = {
   scale: (values, factor) => {
     for (let i = 0; i < values.length; i++) values[i] = factor * (values[i] as number);
   },
+  moveTowards: (values, to, share) => {
+    for (let i = 0; i < values.length; i++) {
+      const value = values[i] as number;
+      values[i] = value + share * ((to[i] as number) - value);
+    }
+  },
   adamUpdate: (parameters, gradients, firstMoments, secondMoments, factors) => {
     const { learningRate, beta1, beta2, epsilon, correction1, correction2 } = factors;
     for (let i = 0; i < parameters.length; i++) {

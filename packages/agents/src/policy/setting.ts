@@ -1,26 +1,14 @@
-import {
-  type ActionSpace,
-  type ActRequest,
-  type AgentContext,
-  AhsError,
-  type Json,
-  type Rng,
-} from '@ahs/core';
+import { type ActionSpace, type AgentContext, AhsError, type Json, type Rng } from '@ahs/core';
 import { z } from 'zod';
-import { observationFlaw } from './observation.js';
+import type { ActInputs } from './observation.js';
 import { describeIssues, type Refuse, requireSame } from './refusal.js';
 
 const count = z.int().min(1);
 
 /** What an agent was created for. */
-export interface Setting {
-  /** The agent's kind, for messages. */
-  readonly kind: string;
+export interface Setting extends ActInputs {
   readonly observationShape: readonly number[];
-  readonly observationSize: number;
   readonly actions: ActionSpace;
-  /** The lengths of the parts of a mask: of each list of actions, or of the one row of numbers. */
-  readonly lists: readonly number[];
   /** The agent's own random stream. */
   readonly rng: Rng;
 }
@@ -77,37 +65,11 @@ export function savedOrigin({ observationShape, actions }: Setting): z.output<ty
 /** Refuses a snapshot of an agent for other observations or actions. */
 export function requireOrigin(
   saved: z.output<typeof origin>,
-  setting: Setting,
+  setting: Pick<Setting, 'observationShape' | 'actions'>,
   refuse: Refuse,
 ): void {
   requireSame('observationShape', saved.observationShape, setting.observationShape, refuse);
   requireSame('actions', saved.actions, setting.actions as Json, refuse);
-}
-
-/**
- * Checks what an agent is to act on.
- *
- * @throws AhsError `AHS_OBSERVATION_INVALID` naming the row and what is wrong with it
- */
-export function checkRequest(
-  { kind, observationSize, lists }: Setting,
-  observations: readonly Float32Array[],
-  { masks }: ActRequest,
-): void {
-  const refuse = (message: string): AhsError =>
-    new AhsError('AHS_OBSERVATION_INVALID', `${kind}: ${message}.`, {
-      fix: 'Check the encoder and the mask of the adapter.',
-    });
-  if (masks !== undefined && masks.length !== observations.length) {
-    throw refuse(`${masks.length} masks came with ${observations.length} observations`);
-  }
-  for (const [row, observation] of observations.entries()) {
-    const mask = masks?.[row];
-    const flaw =
-      observationFlaw(observation, observationSize) ??
-      (mask === undefined ? undefined : maskFlaw(mask, lists));
-    if (flaw !== undefined) throw refuse(`observation ${row} ${flaw}`);
-  }
 }
 
 /**
@@ -135,19 +97,4 @@ function listsOf(actions: ActionSpace): readonly number[] {
     case 'multiDiscrete':
       return actions.n;
   }
-}
-
-function maskFlaw(mask: Uint8Array, lists: readonly number[]): string | undefined {
-  const length = lists.reduce((sum, n) => sum + n, 0);
-  if (mask.length !== length) return `has a mask for ${mask.length} actions instead of ${length}`;
-  let start = 0;
-  for (const n of lists) {
-    if (!mask.subarray(start, start + n).some((allowed) => allowed !== 0)) {
-      return lists.length === 1
-        ? 'allows no action'
-        : `allows no action of ${start} … ${start + n - 1}`;
-    }
-    start += n;
-  }
-  return undefined;
 }

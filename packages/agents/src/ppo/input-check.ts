@@ -1,5 +1,5 @@
 import { AhsError, type Json, type Transition } from '@ahs/core';
-import { observationFlaw } from '../policy/observation.js';
+import { maskFlaw, observationFlaw } from '../policy/observation.js';
 import type { Distribution } from './distribution.js';
 
 /** What inputs must look like. */
@@ -14,26 +14,6 @@ export type Memo = {
   readonly value: number;
   readonly draw?: readonly number[];
 };
-
-/**
- * Checks an observation to act on.
- *
- * @throws AhsError `AHS_OBSERVATION_INVALID` naming the row and what is wrong with it
- */
-export function checkObservation(
-  observation: Float32Array,
-  mask: Uint8Array | undefined,
-  shape: InputShape,
-  row: number,
-): void {
-  const flaw =
-    observationFlaw(observation, shape.observationSize) ?? maskFlaw(mask, shape.distribution);
-  if (flaw !== undefined) {
-    throw new AhsError('AHS_OBSERVATION_INVALID', `ppo: observation ${row} ${flaw}.`, {
-      fix: 'Check the encoder and the mask of the adapter.',
-    });
-  }
-}
 
 /** What an exploring act drew, and how the agent that acted saw it. */
 export interface Explored extends Pick<Memo, 'logProbability' | 'value'> {
@@ -87,31 +67,11 @@ function transitionFlaw(
   { observationSize, distribution }: InputShape,
 ): string | undefined {
   if (!Number.isSafeInteger(stream)) return 'has no whole number for its stream';
-  const flaw = observationFlaw(observation, observationSize) ?? maskFlaw(mask, distribution);
+  const flaw = observationFlaw(observation, observationSize) ?? maskFlaw(mask, distribution.lists);
   if (flaw !== undefined) return flaw;
   if (!Number.isFinite(reward)) return `has reward ${reward}`;
   // What comes after the end has no value and is never read: a diverged run may say anything there.
   if (terminated) return undefined;
   const nextFlaw = observationFlaw(next, observationSize);
   return nextFlaw === undefined ? undefined : `leads to an observation that ${nextFlaw}`;
-}
-
-function maskFlaw(
-  mask: Uint8Array | undefined,
-  { maskLength, lists }: Distribution,
-): string | undefined {
-  if (mask === undefined) return undefined;
-  if (mask.length !== maskLength) {
-    return `has a mask for ${mask.length} actions instead of ${maskLength}`;
-  }
-  let start = 0;
-  for (const length of lists) {
-    if (!mask.subarray(start, start + length).some((allowed) => allowed !== 0)) {
-      return lists.length === 1
-        ? 'allows no action'
-        : `allows no action of ${start} … ${start + length - 1}`;
-    }
-    start += length;
-  }
-  return undefined;
 }

@@ -117,12 +117,10 @@ for (const name of ['categorical', 'gaussian'] as const) {
         minibatch.returns.set(flat(batch.returns as Numbers));
         if (wanted.normalize_advantage) normalizeAdvantages(minibatch.advantages, size);
 
-        const loss = lossAndGradients(
-          { settings, distribution },
-          actorCritic,
-          minibatch,
-          wanted.clip_range,
-        );
+        const loss = lossAndGradients({ settings, distribution }, actorCritic, minibatch, {
+          clip: wanted.clip_range,
+          entropyCoefficient: wanted.ent_coef,
+        });
         expectClose(minibatch.advantages, outputs.advantages_used as Numbers, 'advantages');
         expectClose(minibatch.values, outputs.values as Numbers, 'values');
         expectClose(minibatch.logProbabilities, outputs.log_prob as Numbers, 'log_prob');

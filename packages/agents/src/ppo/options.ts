@@ -37,7 +37,7 @@ export interface PpoOptions {
     /** Weight of the value's loss; default 0.5. */
     readonly valueCoefficient?: number;
     /** Weight of the entropy bonus; default 0. */
-    readonly entropyCoefficient?: number;
+    readonly entropyCoefficient?: Scheduled;
     /** Per minibatch; default true. */
     readonly normalizeAdvantages?: boolean;
     /** Learning from a rollout stops where the approximate divergence exceeds 1.5 times this; never by default. */
@@ -108,7 +108,7 @@ const settings = z.strictObject({
       clip: scheduledSetting(notNegative).default(0.2),
       valueClip: positive.optional(),
       valueCoefficient: notNegative.default(0.5),
-      entropyCoefficient: notNegative.default(0),
+      entropyCoefficient: scheduledSetting(notNegative).default(0),
       normalizeAdvantages: z.boolean().default(true),
       targetKl: positive.optional(),
     })

@@ -9,35 +9,26 @@ import {
   requireSame,
   requireVersion,
 } from '../policy/refusal.js';
+import { originState, requireOrigin } from '../policy/setting.js';
 import { readWeights, weightTensors } from '../policy/snapshot-tensors.js';
 import { distributionFor } from './action-distribution.js';
 import { actorCriticLayers } from './actor-critic.js';
 import { networkSettings, type PpoSettings } from './options.js';
 import { createPpoState, type PpoSetting, type PpoState } from './state.js';
 
-const count = z.int().min(1);
-
 /** What both kinds of snapshot say of the agent they are of. */
-export const snapshotOrigin = {
-  kind: z.literal('ppo'),
-  observationShape: z.array(count).min(1),
-  actions: z.discriminatedUnion('kind', [
-    z.strictObject({ kind: z.literal('discrete'), n: count }),
-    z.strictObject({ kind: z.literal('multiDiscrete'), n: z.array(count).min(1) }),
-    z.strictObject({ kind: z.literal('continuous'), n: count }),
-  ]),
-};
+export const snapshotOrigin = { kind: z.literal('ppo'), ...originState };
 
-const normalisation = z.object({
-  /** The moments of observations; null where they are not normalised. */
-  observations: z.json(),
-});
+/** The moments of observations; null where they are not normalised. */
+const moments = { observations: z.json() };
+/** The limit of what is normalised; policies of before it was stored had the default's. */
+const clip = z.number().positive().default(10);
 
 const policyState = z.strictObject({
   ...snapshotOrigin,
   content: z.literal('policy'),
   network: networkSettings,
-  normalisation: normalisation.strict(),
+  normalisation: z.strictObject({ ...moments, clip }),
 });
 
 const origin = z.discriminatedUnion('content', [
@@ -45,8 +36,8 @@ const origin = z.discriminatedUnion('content', [
   z.object({
     ...snapshotOrigin,
     content: z.literal('agent'),
-    config: z.object({ network: networkSettings }),
-    normalisation,
+    config: z.object({ network: networkSettings, normalisation: z.object({ clip }) }),
+    normalisation: z.object(moments),
   }),
 ]);
 
@@ -75,6 +66,8 @@ export function ppoPolicy(snapshot: Snapshot): Snapshot {
   if (!parsed.success) throw refuse(describeIssues(parsed.error));
   const { content, observationShape, actions } = parsed.data;
   const network = content === 'policy' ? parsed.data.network : parsed.data.config.network;
+  const { clip } =
+    content === 'policy' ? parsed.data.normalisation : parsed.data.config.normalisation;
   const { observations } = parsed.data.normalisation;
   const size = observationShape.reduce((product, length) => product * length, 1);
   if (observations !== null) createObservationNormaliser(size).load(observations);
@@ -84,7 +77,7 @@ export function ppoPolicy(snapshot: Snapshot): Snapshot {
     network,
     observationShape,
     actions,
-    normalisation: { observations },
+    normalisation: { observations, clip },
   };
   return {
     version: snapshot.version,
@@ -104,6 +97,15 @@ export function stateFromPolicy(setting: PpoSetting, snapshot: Snapshot): PpoSta
   if (!parsed.success) throw refusePolicy(describeIssues(parsed.error));
   requireSame('network', parsed.data.network, setting.settings.network, refusePolicy);
   requireOrigin(parsed.data, setting, refusePolicy);
+  const { normalisation } = setting.settings;
+  if (normalisation.observations) {
+    requireSame(
+      'normalisation.clip',
+      parsed.data.normalisation.clip,
+      normalisation.clip,
+      refusePolicy,
+    );
+  }
   const state = createPpoState(setting);
   readNetworks(snapshot, state, refusePolicy);
   const { observations } = parsed.data.normalisation;
@@ -138,16 +140,6 @@ export function loadMoments(
     if (!(thrown instanceof AhsError)) throw thrown;
     throw refuse(`the moments of its ${name} cannot be restored`);
   }
-}
-
-/** Refuses a snapshot of an agent for other observations or actions. */
-export function requireOrigin(
-  saved: { readonly observationShape: readonly number[]; readonly actions: ActionSpace },
-  setting: PpoSetting,
-  refuse: Refuse,
-): void {
-  requireSame('observationShape', saved.observationShape, setting.observationShape, refuse);
-  requireSame('actions', saved.actions as Json, setting.actions as Json, refuse);
 }
 
 function copiedWeights(

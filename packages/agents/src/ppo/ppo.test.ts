@@ -86,7 +86,8 @@ describe('PPO', () => {
     const stats = play(scheduled, 120).filter((learned) => learned !== undefined);
     expect(stats[0]?.learningRate).toBeCloseTo(0.01 * (1 - 12 / 90), 12);
     expect(stats[1]?.clip).toBeCloseTo(0.2 - 0.15 * (24 / 60), 12);
-    expect(stats.at(-1)).toMatchObject({ learningRate: 0, clip: 0.05 });
+    expect(stats[1]?.entropyCoefficient).toBeCloseTo(0.05, 12);
+    expect(stats.at(-1)).toMatchObject({ learningRate: 0, clip: 0.05, entropyCoefficient: 0 });
   });
 
   it('drops what it did not explore, and nothing of before leads to what comes after', () => {

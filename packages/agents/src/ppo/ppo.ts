@@ -1,6 +1,5 @@
 import {
   type Act,
-  type ActRequest,
   type Agent,
   type AgentContext,
   type AgentFactory,
@@ -9,10 +8,11 @@ import {
   type LearnStats,
   type Transition,
 } from '@ahs/core';
+import { checkRequest } from '../policy/observation.js';
 import { isPolicy } from '../policy/refusal.js';
 import { distributionFor } from './action-distribution.js';
 import type { PpoAction } from './distribution.js';
-import { checkObservation, type Explored, exploredIn, type Memo } from './input-check.js';
+import { type Explored, exploredIn, type Memo } from './input-check.js';
 import { type PpoOptions, type PpoSettings, ppoSettings } from './options.js';
 import { stateFromPolicy } from './policy.js';
 import { cutRollout, FATE } from './rollout.js';
@@ -89,7 +89,8 @@ function checkContext(settings: PpoSettings, context: AgentContext): PpoSetting 
 
 function createPpo(setting: PpoSetting): Agent<PpoAction> {
   const { observationSize, distribution } = setting;
-  const { draws, maskLength } = distribution;
+  const { draws, maskLength, lists } = distribution;
+  const expected = { kind: 'ppo', observationSize, lists };
   const update = createUpdate(setting);
   let state = createPpoState(setting);
   const { capacity } = state.actorCritic;
@@ -177,7 +178,7 @@ function createPpo(setting: PpoSetting): Agent<PpoAction> {
   return {
     offPolicy: false,
     act: (observations, request) => {
-      checkRequest(observations, request, setting);
+      checkRequest(expected, observations, request);
       const acts: Act<PpoAction>[] = [];
       for (let start = 0; start < observations.length; start += capacity) {
         const end = start + capacity;
@@ -220,23 +221,6 @@ function createPpo(setting: PpoSetting): Agent<PpoAction> {
         : restorePpo(setting, snapshot);
     },
   };
-}
-
-function checkRequest(
-  observations: readonly Float32Array[],
-  { masks }: ActRequest,
-  setting: PpoSetting,
-): void {
-  if (masks !== undefined && masks.length !== observations.length) {
-    throw new AhsError(
-      'AHS_OBSERVATION_INVALID',
-      `ppo: ${masks.length} masks came with ${observations.length} observations.`,
-      { fix: 'Give one mask for each observation, or none.' },
-    );
-  }
-  for (let row = 0; row < observations.length; row++) {
-    checkObservation(observations[row] as Float32Array, masks?.[row], setting, row);
-  }
 }
 
 function fillMasks(

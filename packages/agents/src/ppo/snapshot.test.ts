@@ -112,6 +112,9 @@ describe('a policy', () => {
       ppoPolicy(played(spaces[1] as ActionSpace, normalised).save()),
       ppoPolicy(played(discrete, small).save()),
       ppoPolicy(played(discrete, { ...normalised, network: { hidden: [9] } }).save()),
+      ppoPolicy(
+        played(discrete, { ...small, normalisation: { observations: true, clip: 3 } }).save(),
+      ),
       { ...policy, version: 9 },
       { ...policy, state: { ...state, kind: 'dqn' } },
       { ...policy, state: { ...state, normalisation: { observations: { count: 1 } } } },

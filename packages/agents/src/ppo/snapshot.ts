@@ -8,8 +8,9 @@ import {
   requireVersion,
   SNAPSHOT_VERSION,
 } from '../policy/refusal.js';
+import { requireOrigin } from '../policy/setting.js';
 import { readTensor, readWeights, weightTensors } from '../policy/snapshot-tensors.js';
-import { loadMoments, readNetworks, requireOrigin, snapshotOrigin } from './policy.js';
+import { loadMoments, readNetworks, snapshotOrigin } from './policy.js';
 import { columnWidths, FATE, type Rollout, type RolloutColumns } from './rollout.js';
 import { createPpoState, type PpoSetting, type PpoState } from './state.js';
 

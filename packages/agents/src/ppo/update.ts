@@ -1,5 +1,5 @@
 import { AhsError, type LearnStats } from '@ahs/core';
-import { adamStep } from '../nn/adam.js';
+import { adamStep, dropNegligibleMoments } from '../nn/adam.js';
 import { clipByGlobalNorm } from '../nn/global-norm.js';
 import type { ActorCritic } from './actor-critic.js';
 import { generalisedAdvantages, normalizeAdvantages } from './advantage.js';
@@ -15,10 +15,14 @@ interface StepStats extends PpoLoss {
   readonly gradientNorm: number;
 }
 
+/** By the count that is saved, so that a resumed run drops the same moments. */
+const UPDATES_BETWEEN_DROPS = 100;
+
 /** What the schedules say now. */
 interface Moment {
   readonly learningRate: number;
   readonly clip: number;
+  readonly entropyCoefficient: number;
 }
 
 /**
@@ -38,11 +42,11 @@ export function createUpdate(setting: PpoSetting): (state: PpoState) => LearnSta
   const step = (
     state: PpoState,
     batch: Minibatch,
-    { learningRate, clip }: Moment,
+    { learningRate, ...moment }: Moment,
   ): StepStats | undefined => {
     if (surrogate.normalizeAdvantages) normalizeAdvantages(batch.advantages, batch.size);
     const { actorCritic } = state;
-    const stats = lossAndGradients(setting, actorCritic, batch, clip);
+    const stats = lossAndGradients(setting, actorCritic, batch, moment);
     if (surrogate.targetKl !== undefined && stats.klDivergence > 1.5 * surrogate.targetKl) {
       return undefined;
     }
@@ -57,7 +61,9 @@ export function createUpdate(setting: PpoSetting): (state: PpoState) => LearnSta
     }
     for (const [name, network] of Object.entries(actorCritic.networks)) {
       const adam = state.adams[name];
-      if (adam !== undefined) adamStep(adam, { ...settings.optimizer, learningRate }, network);
+      if (adam === undefined) continue;
+      adamStep(adam, { ...settings.optimizer, learningRate }, network);
+      if (state.counts.updates % UPDATES_BETWEEN_DROPS === 0) dropNegligibleMoments(adam);
     }
     state.counts.updates += 1;
     return { ...stats, gradientNorm };
@@ -69,6 +75,7 @@ export function createUpdate(setting: PpoSetting): (state: PpoState) => LearnSta
     const moment = {
       learningRate: scheduledAt(settings.optimizer.learningRate, counts.transitions),
       clip: scheduledAt(surrogate.clip, counts.transitions),
+      entropyCoefficient: scheduledAt(surrogate.entropyCoefficient, counts.transitions),
     };
     advantagesOf(setting, state, advantages);
     for (let row = 0; row < rollout.count; row++) order[row] = row;
@@ -95,14 +102,14 @@ export function lossAndGradients(
   { settings, distribution }: Pick<PpoSetting, 'settings' | 'distribution'>,
   actorCritic: ActorCritic,
   batch: Minibatch,
-  clip: number,
+  moment: Pick<Moment, 'clip' | 'entropyCoefficient'>,
 ): PpoLoss {
-  const { valueClip, valueCoefficient, entropyCoefficient } = settings.surrogate;
+  const { valueClip, valueCoefficient } = settings.surrogate;
   const { policy, values } = actorCritic.forward(batch.observations, batch.size);
   const said = { ...batch, outputs: policy };
   batch.values = values;
   distribution.evaluate(said, batch.logProbabilities, batch.entropies);
-  const loss = ppoLoss(batch, { clip, valueClip, valueCoefficient, entropyCoefficient }, batch);
+  const loss = ppoLoss(batch, { ...moment, valueClip, valueCoefficient }, batch);
   distribution.backward(said, batch.byLogProbability, batch.byEntropy, batch.outputGradient);
   actorCritic.backward(batch.outputGradient, batch.byValue, batch.size);
   return loss;

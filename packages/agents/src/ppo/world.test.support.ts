@@ -25,8 +25,8 @@ export const variants: Readonly<Record<string, PpoOptions>> = {
     optimizer: { learningRate: { from: 0.01, to: 0, transitions: 90 } },
     surrogate: {
       clip: { from: 0.2, to: 0.05, transitions: 60 },
+      entropyCoefficient: { from: 0.1, to: 0, transitions: 48 },
       valueClip: 0.2,
-      entropyCoefficient: 0.01,
       targetKl: 0.01,
       normalizeAdvantages: false,
     },

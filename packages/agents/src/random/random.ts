@@ -9,9 +9,9 @@ import type {
 } from '@ahs/core';
 import { z } from 'zod';
 import type { Action } from '../policy/action.js';
+import { checkRequest } from '../policy/observation.js';
 import { describeIssues, refusal, requireVersion, SNAPSHOT_VERSION } from '../policy/refusal.js';
 import {
-  checkRequest,
   originState,
   requireOrigin,
   type Setting,

@@ -152,6 +152,7 @@ export interface KernelExports {
   ): void;
   squaredNorm(x: number, count: number): number;
   scale(x: number, count: number, factor: number): void;
+  moveTowards(x: number, y: number, count: number, share: number): void;
 }
 
 /** Add to what the result holds instead of overwriting it. */
