@@ -113,7 +113,7 @@ export const testSettings: Readonly<Record<string, Omit<Regime, 'dataset' | 'see
     optimizer: 'sgd',
     epochs: 10,
     rateFactor: 1,
-    beta: 0.01,
+    beta: 0.003,
   } as const;
   return {
     noisy,
