@@ -40,6 +40,7 @@ const entries = {
   '@ahs/agents/envs': () => import('@ahs/agents/envs'),
   '@ahs/agents/play': () => import('@ahs/agents/play'),
   '@ahs/dib': () => import('@ahs/dib'),
+  '@ahs/policies': () => import('@ahs/policies'),
   '@ahs/scheduler-plugins': () => import('@ahs/scheduler-plugins'),
 };
 

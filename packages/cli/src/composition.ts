@@ -1,6 +1,7 @@
 import { agentsPlugin } from '@ahs/agents';
 import { createRegistry, definePlugin, type Plugin, type Registry } from '@ahs/core/registry';
 import { type Dataset, dibPlugin } from '@ahs/dib';
+import { policiesPlugin } from '@ahs/policies';
 import { schedulerPlugins } from '@ahs/scheduler-plugins';
 import { scheduleRecipes } from './schedule-recipes.js';
 import { packageVersion } from './version.js';
@@ -15,8 +16,15 @@ export const cliPlugin = definePlugin({
 /**
  * The composition root: everything that a flag can ask for by name.
  *
- * @param others Third parties' plugins; what they require is one of ours (`agents`, `dib`, `scheduler-plugins`, `cli`) or of each other's.
+ * @param others Third parties' plugins; what they require is one of ours (`agents`, `dib`, `scheduler-plugins`, `policies`, `cli`) or of each other's.
  */
 export function composeRegistry(others: readonly Plugin<Dataset>[] = []): Registry<Dataset> {
-  return createRegistry<Dataset>([agentsPlugin, dibPlugin, schedulerPlugins, cliPlugin, ...others]);
+  return createRegistry<Dataset>([
+    agentsPlugin,
+    dibPlugin,
+    schedulerPlugins,
+    policiesPlugin,
+    cliPlugin,
+    ...others,
+  ]);
 }

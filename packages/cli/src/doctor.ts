@@ -39,6 +39,7 @@ const packages = [
   '@ahs/agents',
   '@ahs/dib',
   '@ahs/kernels',
+  '@ahs/policies',
   '@ahs/scheduler-plugins',
   '@tensorflow/tfjs-core',
   '@tensorflow/tfjs-backend-wasm',

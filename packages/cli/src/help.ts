@@ -2,6 +2,7 @@ import { environmentNames } from '@ahs/agents/envs';
 import { presetFor, presetNames } from '@ahs/agents/play';
 import type { Registry, RegistryKind } from '@ahs/core/registry';
 import { EVALUATION_METRICS, HYPERGRADIENT_METRICS, stepMetrics } from '@ahs/dib';
+import { policyNames } from '@ahs/policies';
 import { comparators } from './compare/comparators.js';
 import { learnedSchedules } from './learned-schedules.js';
 import { scheduleRecipes } from './schedule-recipes.js';
@@ -20,8 +21,30 @@ Examples:
   ahs compare --against all --seeds 0-9          # schedules beside each other, over seeds
   ahs explain runs/<id> --step 100               # who proposed what, and why the winner won
   ahs replay runs/<id>                           # decide it again: nothing may differ
+  ahs meta-train --generations 30                # train a policy over many short runs
   ahs play --env CartPole-v1 --agent dqn         # an agent learns a game
   ahs doctor                                     # what this machine has
+`;
+
+/** What `ahs meta-train --help` adds. */
+export const metaTrainHelp = `
+A policy multiplies a base schedule, a cosine for the learning rate and one β, by what it observes of
+the run. cma-es and cem evolve its weights: each candidate runs the same fresh regimes (data set,
+size, noise, model, batch, optimizer, epochs, initial learning rate), and what counts is J = accuracy
+- .25 (1 - sparsity) on the validation set, less the median of the others. dqn and ppo explore as
+many runs. After the last generation the policy is frozen and tried on seeds that training never saw.
+
+The folder holds meta.json, checkpoint.safetensors, generations.jsonl, test.jsonl, the policy and its
+card. The same command goes on where it was stopped, to the same bits with any --jobs; with a larger
+--generations an evolution goes on beyond its end.
+
+Beside the policy: base, cosine:<β>, fixed:<β> at a constant rate, pi:<KL> with a cosine,
+pretrained:<shipped policy>.
+
+Examples:
+  ahs meta-train --generations 30 --out runs/joint
+  ahs meta-train --controls beta --recipe cem --jobs 1
+  ahs meta-train --out runs/joint --generations 30 --test-dataset idx:data/other --test-seeds 16
 `;
 
 /** What `ahs train --help` adds: everything that can be asked for by name, that of plugins too. */
@@ -44,6 +67,11 @@ What is left out at the end has its default; a controller then starts where thin
 
 Schedules of beta that learn, set up and guarded:
 ${list(Object.entries(learnedSchedules).map(([name, { summary }]) => [name, summary]))}
+
+Pre-trained: beta=pretrained, learningRate=pretrained and beta,learningRate=pretrained deploy a policy
+that is shipped, frozen and behind a guard, over a cosine and one β; pretrained:<policy> names another.
+pretrained+finetune goes on learning, where the policy's kind can.
+There are: ${policyNames.join(', ')}.
 
 Agents and adapters:
 ${list([

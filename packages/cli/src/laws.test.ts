@@ -49,6 +49,9 @@ const samples: Readonly<Record<string, string>> = {
   target: '5',
   min: '0.001',
   max: '0.3',
+  // The preferred one.
+  policy: '',
+  'learning rate': '0.05',
 };
 
 /** Settings under which an agent learns from the few decisions of a short run; its own defaults where there are none. */

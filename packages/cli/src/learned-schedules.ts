@@ -33,6 +33,8 @@ export interface LearnedSchedule {
   readonly controls: readonly string[];
   /** The adapter's name, where its actions are to be told in words. */
   readonly adapter?: string;
+  /** It never learns, whatever is asked. */
+  readonly frozen?: boolean;
   /** How often the run is evaluated, and so decided on, where `--evaluate-every` says nothing. */
   readonly evaluations: 'twelve a run' | 'each epoch';
   /** What is in force before the first decision. */

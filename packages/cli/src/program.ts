@@ -6,6 +6,7 @@ import { Command, CommanderError } from 'commander';
 import { demo } from './commands/demo-command.js';
 import { doctor } from './commands/doctor-command.js';
 import { explainRun } from './commands/explain-command.js';
+import { metaTrainPolicy } from './commands/meta-train-command.js';
 import { playEnvironment } from './commands/play-command.js';
 import { replayRun } from './commands/replay-command.js';
 import { train } from './commands/train-command.js';
@@ -17,12 +18,14 @@ import {
   demoHelp,
   doctorHelp,
   explainHelp,
+  metaTrainHelp,
   playHelp,
   programHelp,
   replayHelp,
   trainHelp,
 } from './help.js';
 import { loadPlugins, pluginPath } from './load-plugins.js';
+import { parseMetaTrainRequest } from './meta-train-request.js';
 import { modelUsage } from './model-text.js';
 import { parsePlayRequest } from './play-request.js';
 import type { Surroundings } from './surroundings.js';
@@ -175,6 +178,34 @@ function describeProgram(
   for (const option of training.options) {
     if (!decidedOptions.has(option.attributeName())) comparing.addOption(option);
   }
+  program
+    .command('meta-train')
+    .description('train a policy over many short runs, and try it on fresh seeds')
+    .option('--recipe <name>', 'cma-es, cem, dqn or ppo (default: cma-es)')
+    .option('--controls <names>', 'beta, learningRate or both (default: beta,learningRate)')
+    .option('--generations <n>', 'in all, those before an interruption included (default: 25)')
+    .option('--population <n>', 'candidates a generation (default: 10)')
+    .option('--regimes-per-generation <n>', 'fresh regimes for all candidates (default: 4)')
+    .option('--hidden <n>', 'units of a layer in an evolved policy (default: 0, linear)')
+    .option('--base-beta <β>', 'the β that a policy multiplies (default: 0.003)')
+    .option('--pixel-noise <share>', 'of pixels in half of the regimes, at most (default: 0.3)')
+    .option('--dataset <names>', 'what it is trained on, with commas (default: mnist-mini)')
+    .option('--seed <n>', 'regimes and search follow from it (default: 0)')
+    .option('--jobs <n>', 'runs at once, each on one core (default: the cores)')
+    .option('--out <folder>', 'the folder of this training (default: one in runs)')
+    .option('--test-dataset <name>', 'what the policy is tried on (default: mnist-mini)')
+    .option('--test-seeds <n>', 'fresh seeds for each setting of the test (default: 8)')
+    .option('--beside <names>', 'what stands beside it in the test (default: base,pi:5)')
+    .option('--json', 'print one JSON object on stdout, all else on stderr')
+    .addHelpText('after', metaTrainHelp)
+    .action(({ json, ...flags }: Readonly<Record<string, unknown>>) =>
+      carryOut(() =>
+        metaTrainPolicy(
+          { request: parseMetaTrainRequest(flags), json: json === true },
+          surroundings,
+        ),
+      ),
+    );
   program
     .command('demo')
     .description(

@@ -11,6 +11,7 @@ import type { Registry } from '@ahs/core/registry';
 import type { ModelSettings } from '@ahs/dib';
 import { agentSchedule, type LearnedSchedule, learnedSchedules } from './learned-schedules.js';
 import { defaultBeta, parseModelText } from './model-text.js';
+import { pretrainedName, pretrainedSchedule } from './pretrained-schedule.js';
 import { parseScheduleText, parseScheduleTexts, type ScheduleText } from './schedule-text.js';
 import type { TrainRequest } from './train-request.js';
 
@@ -53,7 +54,7 @@ export interface SchedulePlan {
 
 /** What of a request a plan is made of. */
 export type PlannedRequest = Pick<TrainRequest, 'schedule' | 'optimizer' | 'untilConverged'> &
-  Partial<Pick<TrainRequest, 'observer' | 'batchSize' | 'model'>>;
+  Partial<Pick<TrainRequest, 'observer' | 'batchSize' | 'model' | 'epochs'>>;
 
 /** Where the learning rate starts when nobody says otherwise: good for every model with its own optimizer. */
 export const learningRateAtStart = { sgd: 0.05, adam: 1e-3 } as const;
@@ -75,6 +76,7 @@ export function planSchedules(
     observer = [],
     batchSize = 64,
     model = 'small-cnn',
+    epochs = 5,
   }: PlannedRequest,
   registry: Registry,
 ): SchedulePlan {
@@ -90,14 +92,24 @@ export function planSchedules(
   for (const text of texts) refuseUnknown(text, Object.keys(initial), registry);
 
   const learnedTexts = texts.filter(
-    ({ name }) => Object.hasOwn(learnedSchedules, name) || isAgent(name, registry),
+    ({ name }) =>
+      name === pretrainedName || Object.hasOwn(learnedSchedules, name) || isAgent(name, registry),
   );
   const [learnedText, ...more] = learnedTexts;
   if (more.length > 0) refuseSecond(learnedTexts);
   const learned =
     learnedText === undefined
       ? undefined
-      : { ...learnedOf(learnedText, initial, registry), name: learnedText.name };
+      : {
+          ...(learnedText.name === pretrainedName
+            ? pretrainedSchedule(learnedText, {
+                learningRate: initial.learningRate,
+                optimizer,
+                epochs: untilConverged ? undefined : epochs,
+              })
+            : learnedOf(learnedText, initial, registry)),
+          name: learnedText.name,
+        };
   const formulas = texts.filter((text) => text !== learnedText);
   const build = ({ specs, ...request }: EpisodeSchedulers): readonly Scheduler[] => [
     ...formulas.map((text) => registry.scheduler(text.name).build({ ...text, specs, initial })),
@@ -161,6 +173,13 @@ function refuseUnknown(
   const written = `${text.controls.join(',')}=${text.source}`;
   // An agent that is planned says so itself; one that is there needs a schedule of its name.
   if (registry.names('agent').includes(text.name)) registry.agent(text.name)();
+  if (text.finetune && text.name !== pretrainedName) {
+    throw new AhsError(
+      'AHS_SCHEDULE_INVALID',
+      `--schedule ${written}: only what is pre-trained can be fine-tuned.`,
+      { fix: `Write ${text.controls.join(',')}=${pretrainedName}+finetune.` },
+    );
+  }
   const stranger = text.controls.find((name) => !hyperparameters.includes(name));
   if (stranger !== undefined) {
     throw new AhsError(

@@ -9,9 +9,11 @@ export interface ScheduleText {
   readonly arguments: readonly string[];
   /** `linear:0:0.1` */
   readonly source: string;
+  /** Whether `+finetune` stands behind it: a pre-trained policy goes on learning. */
+  readonly finetune: boolean;
 }
 
-const syntax = /^([A-Za-z][\w.]*(?:,[A-Za-z][\w.]*)*)=([a-z][\w-]*)((?::[^:]+)*)$/;
+const syntax = /^([A-Za-z][\w.]*(?:,[A-Za-z][\w.]*)*)=([a-z][\w-]*)((?::[^:]+?)*)(\+finetune)?$/;
 
 /**
  * Reads `hyperparameter[,hyperparameter]=name[:argument…]`.
@@ -20,7 +22,7 @@ const syntax = /^([A-Za-z][\w.]*(?:,[A-Za-z][\w.]*)*)=([a-z][\w-]*)((?::[^:]+)*)
  */
 export function parseScheduleText(text: string): ScheduleText {
   const match = syntax.exec(text.trim());
-  const [, names = '', name = '', rest = ''] = match ?? [];
+  const [, names = '', name = '', rest = '', finetune = ''] = match ?? [];
   const controls = names.split(',');
   if (match === null || new Set(controls).size < controls.length) {
     throw new AhsError('AHS_SCHEDULE_INVALID', `--schedule ${text} cannot be read.`, {
@@ -28,7 +30,13 @@ export function parseScheduleText(text: string): ScheduleText {
     });
   }
   const parameters = rest === '' ? [] : rest.slice(1).split(':');
-  return { controls, name, arguments: parameters, source: `${name}${rest}` };
+  return {
+    controls,
+    name,
+    arguments: parameters,
+    source: `${name}${rest}${finetune}`,
+    finetune: finetune !== '',
+  };
 }
 
 /**

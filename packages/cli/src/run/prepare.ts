@@ -5,6 +5,7 @@ import { readSnapshotFile } from '@ahs/core/node';
 import { chooseBackend } from '@ahs/dib';
 import { composeRegistry } from '../composition.js';
 import { loadPlugins, pluginPath } from '../load-plugins.js';
+import { pretrainedName } from '../pretrained-schedule.js';
 import { planSchedules, type SchedulePlan } from '../schedule-plan.js';
 import type { Surroundings } from '../surroundings.js';
 import { parseTrainRequest, type TrainRequest } from '../train-request.js';
@@ -139,6 +140,13 @@ export function refusePolicyWithoutAgent(
     throw new AhsError('AHS_FLAG_CONFLICT', `--policy ${policy}: no agent decides in this run.`, {
       fix: 'Add --schedule beta=dqn.',
     });
+  }
+  if (policy !== undefined && learned?.name === pretrainedName) {
+    throw new AhsError(
+      'AHS_FLAG_CONFLICT',
+      `--policy ${policy}: --schedule ${learned.controls.join(',')}=${pretrainedName} brings its own.`,
+      { fix: 'Leave out --policy, or name the agent that it belongs to.' },
+    );
   }
 }
 

@@ -57,7 +57,8 @@ export function scopeOf(
   return describeScope({
     scheduled: hyperparameterLabels(plan.learned?.controls ?? plan.scheduled),
     episodes: plan.learned === undefined ? 0 : request.episodes,
-    frozen: request.policy !== undefined && request.episodes === 1,
+    frozen:
+      plan.learned?.frozen === true || (request.policy !== undefined && request.episodes === 1),
     decisions: result.summary.decisions,
     ...(accuracy === undefined ? {} : { accuracy }),
     testExamples: result.testExamples,

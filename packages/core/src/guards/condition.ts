@@ -11,6 +11,8 @@ export type GuardCondition = { readonly metric: string; readonly at?: MeasuredEv
       readonly goal: 'max' | 'min';
       readonly tolerance: number;
     }
+  /** Below so great a share of its best so far, of a metric that is better high; at evaluations. */
+  | { readonly kind: 'collapse'; readonly share: number }
   /** NaN or infinite, wherever it is measured. */
   | { readonly kind: 'nonFinite' }
   /** Above its exponential moving average by the factor (default decay 0.98); at steps. */
@@ -37,6 +39,7 @@ export interface Judgement {
 export function judgedAt({ kind, at }: GuardCondition): MeasuredEvent | undefined {
   switch (kind) {
     case 'worse':
+    case 'collapse':
     case 'above':
     case 'below':
       return at ?? 'eval.end';
@@ -78,6 +81,13 @@ export function judge(
         ? { memory: best, violation: `${metric} was ${best} and is ${value}`, recovered: false }
         : { memory: best, recovered: worse <= tolerance / 2 };
     }
+    case 'collapse': {
+      const best = Math.max(memory ?? value, value);
+      const least = condition.share * best;
+      if (value >= least) return { memory: best, recovered: value >= (least + best) / 2 };
+      const violation = `${metric} was ${best} and is ${value}`;
+      return { memory: best, violation, diverged: true, recovered: false };
+    }
     case 'spike': {
       const { factor, decay = 0.98 } = condition;
       const average = memory ?? value;
@@ -117,6 +127,8 @@ export function contentment(
       return `${is}, finite`;
     case 'worse':
       return `${is}, within ${condition.tolerance / 2} of its best, ${memory ?? value}`;
+    case 'collapse':
+      return `${is}, near its best of ${memory ?? value} again`;
     case 'spike':
       return `${is}, near its average of ${memory ?? value}`;
     case 'above':
@@ -140,6 +152,10 @@ function faultOf(condition: GuardCondition): string | undefined {
       return condition.tolerance > 0
         ? undefined
         : `a tolerance of ${condition.tolerance} is not above 0`;
+    case 'collapse':
+      return condition.share > 0 && condition.share < 1
+        ? undefined
+        : `a share of ${condition.share} is not in (0, 1)`;
     case 'spike': {
       const { factor, decay = 0.98 } = condition;
       if (!(factor > 1)) return `a factor of ${factor} is not above 1`;

@@ -324,12 +324,25 @@ describe('the conditions of a guard', () => {
     ]);
   });
 
+  test('collapse: below a share of its best, until half of that has come back', () => {
+    const collapse: GuardCondition = { kind: 'collapse', metric: 'accuracy', share: 0.6 };
+    expect(trips(collapse, [0.1, 0.5, 0.31, 0.29, 0.35, 0.41], 'eval.end')).toEqual([
+      '',
+      '',
+      '',
+      'guard.trip',
+      '',
+      'guard.release',
+    ]);
+  });
+
   test('what makes no sense is refused', () => {
     const wrong: readonly GuardCondition[] = [
       { kind: 'spike', metric: 'loss', factor: 1 },
       { kind: 'spike', metric: 'loss', factor: 2, decay: 1 },
       { kind: 'worse', metric: 'loss', goal: 'min', tolerance: 0 },
       { kind: 'above', metric: 'loss', bound: Number.NaN },
+      { kind: 'collapse', metric: 'accuracy', share: 1 },
     ];
     for (const condition of wrong) {
       expect(() =>

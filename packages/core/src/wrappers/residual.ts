@@ -11,13 +11,15 @@ export interface ResidualLimits {
   readonly factor?: number;
   /** Up and down, on linear scales and choices. */
   readonly delta?: number;
+  /** `log`: by the factor on linear scales and choices too, as for a β above 0. Default `own`. */
+  readonly scale?: 'own' | 'log';
 }
 
 type Correction = { readonly kind: 'factor' | 'delta'; readonly spec: HyperparameterSpec };
 
 /**
  * A base that another scheduler, usually an agent, corrects (Johannink et al. 2019, arXiv:1812.03201): the value is base
- * × correction on log scales and base + correction on linear ones. The inner scheduler lives in the space of
+ * × correction on log scales and base + correction on linear ones (with `scale: 'log'` × everywhere). The inner scheduler lives in the space of
  * corrections: specs, values in force and outcomes are corrections, and 1 or 0 is none. Corrections are not integrated:
  * each is one of the base as it is now. Benched, or silent, the inner one leaves the base alone.
  *
@@ -99,12 +101,13 @@ function isLimit(limit: number, above: number): boolean {
 function correctionsOf(
   controls: readonly string[],
   specs: Specs,
-  { factor, delta }: ResidualLimits,
+  { factor, delta, scale = 'own' }: ResidualLimits,
 ): Readonly<Record<string, Correction>> {
   return Object.fromEntries(
     controls.map((control): [string, Correction] => {
       const spec = specs[control];
-      const isLog = spec !== undefined && spec.kind !== 'choice' && spec.scale === 'log';
+      const isLog =
+        scale === 'log' || (spec !== undefined && spec.kind !== 'choice' && spec.scale === 'log');
       if (isLog && factor !== undefined) {
         return [control, { kind: 'factor', spec: float(1 / factor, factor, { scale: 'log' }) }];
       }

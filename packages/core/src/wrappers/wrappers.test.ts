@@ -196,6 +196,23 @@ describe('residual', () => {
     expect(seen[1]?.outcomes.beta).toEqual({ verdict: 'clipped', proposed: 0.5, value: 0.25 });
   });
 
+  test('corrects by a factor on a linear scale too, where that is asked for', () => {
+    const specs: Specs[] = [];
+    const seen: Observation[] = [];
+    const { play } = open(
+      [
+        residual({ beta: constant(0.02) }, scripted([{ beta: 3 }, { beta: 0.5 }], seen, specs), {
+          factor: 4,
+          scale: 'log',
+        }),
+      ],
+      { tunables: { beta: variable(float(0, 1), 0.5) } },
+    );
+    expect(play(2)).toEqual([0.06, 0.01]);
+    expect(specs[0]?.beta).toEqual(float(0.25, 4, { scale: 'log' }));
+    expect(seen[1]?.outcomes.beta).toEqual({ verdict: 'applied', proposed: 3, value: 3 });
+  });
+
   test('what it cannot correct is refused', () => {
     const inner = scripted([]);
     expect(() => residual({ alpha: constant(1) }, inner, { factor: 2 })).toThrow(

@@ -2,6 +2,7 @@ import { choice, float, type Specs } from '@ahs/core';
 import { adapterLaws, checkLaws } from '@ahs/core/testing';
 import { describe, test } from 'vitest';
 import { betaAdapter } from './beta-adapter.js';
+import { correctionAdapter } from './correction-adapter.js';
 import { paperAdapter } from './paper-adapter.js';
 
 describe('the default adapter for β keeps the laws', () => {
@@ -46,4 +47,33 @@ describe("the paper's adapter keeps the laws", () => {
         }),
       ));
   }
+});
+
+describe('the adapter of corrections keeps the laws', () => {
+  const correction = float(Math.exp(-1.6), Math.exp(1.6), { scale: 'log' });
+  const specs = { beta: correction, learningRate: correction };
+  const known = { logEpochs: 0.1, logRate: -0.5 };
+  describe('continuous', () =>
+    checkLaws(test, adapterLaws({ create: () => correctionAdapter({ known }), specs })));
+  describe('within narrower limits', () =>
+    checkLaws(
+      test,
+      adapterLaws({
+        create: () => correctionAdapter({ controls: ['beta'] }),
+        specs: { beta: float(0.5, 2, { scale: 'log' }) },
+      }),
+    ));
+  describe('of all combinations', () =>
+    checkLaws(
+      test,
+      adapterLaws({ create: () => correctionAdapter({ actions: 'product', known }), specs }),
+    ));
+  describe('of a list for each', () =>
+    checkLaws(
+      test,
+      adapterLaws({
+        create: () => correctionAdapter({ actions: 'factored', levels: [-1, 0, 0.3] }),
+        specs,
+      }),
+    ));
 });

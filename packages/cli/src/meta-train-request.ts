@@ -1,0 +1,105 @@
+import { AhsError } from '@ahs/core';
+import { z } from 'zod';
+import { flagOf } from './train-request.js';
+
+const number = (isRight: (value: number) => boolean, expected: string) =>
+  z.preprocess(
+    (input) => (typeof input === 'string' && input.trim() !== '' ? Number(input) : input),
+    z.custom<number>(
+      (input) => typeof input === 'number' && isRight(input),
+      `expected ${expected}`,
+    ),
+  );
+const whole = (minimum: number) =>
+  number(
+    (value) => Number.isSafeInteger(value) && value >= minimum,
+    `a whole number, ${minimum} or more`,
+  );
+const list = (fallback: string) =>
+  z
+    .string()
+    .default(fallback)
+    .transform((text) =>
+      text
+        .split(',')
+        .map((word) => word.trim())
+        .filter((word) => word !== ''),
+    );
+const beside = /^(base|pi:\d+(\.\d+)?|(fixed|cosine):\d+(\.\d+)?(e-\d+)?|pretrained:[\w-]+)$/;
+
+const schema = z.strictObject({
+  recipe: z
+    .enum(['cma-es', 'cem', 'dqn', 'ppo'], 'expected cma-es, cem, dqn or ppo')
+    .default('cma-es'),
+  controls: list('beta,learningRate').refine(
+    (names) =>
+      names.length > 0 &&
+      new Set(names).size === names.length &&
+      names.every((name) => name === 'beta' || name === 'learningRate'),
+    'expected beta, learningRate or beta,learningRate',
+  ),
+  generations: whole(1).default(25),
+  population: whole(4).default(10),
+  regimesPerGeneration: whole(1).default(4),
+  hidden: whole(0).default(0),
+  baseBeta: number((value) => value > 0 && value <= 0.2, 'a number above 0, at most 0.2').default(
+    0.003,
+  ),
+  pixelNoise: number((share) => share >= 0 && share <= 0.9, 'a share from 0 to 0.9').default(0.3),
+  dataset: list('mnist-mini').refine((names) => names.length > 0, 'expected names of data sets'),
+  seed: whole(0).default(0),
+  jobs: whole(1).optional(),
+  out: z.string().optional(),
+  testDataset: z.string().default('mnist-mini'),
+  testSeeds: whole(0).default(8),
+  beside: list('base,pi:5').refine(
+    (names) => names.includes('base') && names.every((name) => beside.test(name)),
+    'expected base, and any of cosine:<β>, fixed:<β>, pi:<KL>, pretrained:<policy>',
+  ),
+});
+
+type Flags = z.output<typeof schema>;
+
+/** What `ahs meta-train` was asked for. */
+export type MetaTrainRequest = Omit<Flags, 'testDataset' | 'testSeeds' | 'beside' | 'out'> & {
+  readonly out: string;
+  /** What the policy is tried on once it is trained. */
+  readonly test: {
+    readonly dataset: string;
+    readonly seeds: number;
+    readonly beside: readonly string[];
+  };
+};
+
+/**
+ * Validates the options of `ahs meta-train`.
+ *
+ * @throws AhsError `AHS_FLAG_INVALID` naming the first flag that is wrong; `AHS_FLAG_CONFLICT` for a layer of what is not
+ * evolved.
+ */
+export function parseMetaTrainRequest(
+  options: Readonly<Record<string, unknown>>,
+): MetaTrainRequest {
+  const parsed = schema.safeParse(options);
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues;
+    const option = String(issue?.path[0] ?? '');
+    throw new AhsError(
+      'AHS_FLAG_INVALID',
+      `${flagOf(option)} ${String(options[option])}: ${issue?.message ?? 'cannot be read'}.`,
+      { fix: 'See ahs meta-train --help.' },
+    );
+  }
+  const { testDataset: dataset, testSeeds: seeds, beside: others, ...rest } = parsed.data;
+  if (rest.hidden > 0 && (rest.recipe === 'dqn' || rest.recipe === 'ppo')) {
+    throw new AhsError(
+      'AHS_FLAG_CONFLICT',
+      `--hidden ${rest.hidden}: ${rest.recipe} has a network of its own.`,
+      {
+        fix: 'Leave out --hidden, or take --recipe cma-es or cem.',
+      },
+    );
+  }
+  const name = `meta-${rest.recipe}-${rest.controls.join('-')}-s${rest.seed}`;
+  return { ...rest, out: rest.out ?? `runs/${name}`, test: { dataset, seeds, beside: others } };
+}

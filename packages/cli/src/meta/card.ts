@@ -1,0 +1,65 @@
+import type { PolicyCard } from '@ahs/policies';
+import type { MetaTrainRequest } from '../meta-train-request.js';
+import { cardResults, type TestRun } from './evaluation.js';
+import type { MetaTraining } from './meta-training.js';
+import { regimesInWords } from './regime.js';
+
+/** What a trained policy is called: `beta-learning-rate-cma-es-s0`. */
+export function policyName({ controls, recipe, seed }: MetaTrainRequest): string {
+  const words = controls.map((name) => name.replaceAll(/[A-Z]/g, (l) => `-${l.toLowerCase()}`));
+  return [...words, recipe, `s${seed}`].join('-');
+}
+
+/** The card of a trained policy. */
+export function cardOf(
+  request: MetaTrainRequest,
+  training: MetaTraining,
+  runs: readonly TestRun[],
+): PolicyCard {
+  const { controls, recipe, seed, dataset, hidden, baseBeta, pixelNoise } = request;
+  const { features, generations, coreMinutes } = training;
+  const shape = hidden > 0 ? `one layer of ${hidden}` : 'linear';
+  const kind =
+    recipe === 'dqn' || recipe === 'ppo' ? recipe.toUpperCase() : `evolved ${shape} policy`;
+  return {
+    name: policyName(request),
+    summary:
+      `An ${kind} that multiplies ${controls.join(' and ')} of a base schedule by e^±1.6 at most.`.replace(
+        /^An (?=[DP])/,
+        'A ',
+      ),
+    preferred: false,
+    controls,
+    actions: training.actions,
+    base: { beta: baseBeta },
+    features,
+    training: {
+      recipe,
+      command: commandOf(request),
+      seed,
+      generations: generations.length,
+      runs: training.runs,
+      coreMinutes: Math.round(10 * coreMinutes) / 10,
+      regimes: `${dataset.join(', ')}: pixel noise 0 (half of them) or up to ${pixelNoise}, ${regimesInWords}`,
+    },
+    results: cardResults(runs),
+    limits: [
+      'Trained on small image classifiers of a few hundred steps, with β above 0 as the weight of a summed KL.',
+      `Trained on ${dataset.join(' and ')} alone; where it observes what training did not see, the base rules.`,
+      `It corrects a cosine and β ${baseBeta}, and needs runs of known length.`,
+    ],
+    licence: 'Apache-2.0',
+  };
+}
+
+function commandOf(request: MetaTrainRequest): string {
+  const { recipe, controls, generations, population, regimesPerGeneration, seed, hidden, dataset } =
+    request;
+  return [
+    'ahs meta-train',
+    `--recipe ${recipe} --controls ${controls.join(',')} --generations ${generations}`,
+    `--population ${population} --regimes-per-generation ${regimesPerGeneration}`,
+    `--base-beta ${request.baseBeta} --pixel-noise ${request.pixelNoise}`,
+    `--dataset ${dataset.join(',')} --seed ${seed}${hidden > 0 ? ` --hidden ${hidden}` : ''}`,
+  ].join(' ');
+}

@@ -1,0 +1,36 @@
+import type { Snapshot } from '@ahs/core';
+import type { Contender, PolicyActions } from './contender.js';
+import type { MetaResult } from './meta-run.js';
+
+/** Something that is trained over many runs, a generation of runs at a time. */
+export interface Learner {
+  /** How its policies act. */
+  readonly actions: PolicyActions;
+  /** Regimes of a generation: each is run by every contender. */
+  readonly regimes: number;
+  /** Who runs the next generation; the same until it is learned from. */
+  contenders(): readonly Contender[];
+  /** @param results of each contender in each regime */
+  learn(results: readonly (readonly MetaResult[])[]): void;
+  /** What would be deployed now. */
+  policy(): Snapshot;
+  /** Everything: it goes on bit for bit. */
+  save(): Snapshot;
+  load(snapshot: Snapshot): void;
+}
+
+/** What a learner is made for. */
+export interface LearnerSettings {
+  readonly controls: readonly string[];
+  /** β of the base that is corrected. */
+  readonly baseBeta: number;
+  /** Of what its policies observe. */
+  readonly features: number;
+  readonly seed: number;
+  readonly population: number;
+  readonly regimesPerGeneration: number;
+  /** Planned, for what is annealed. */
+  readonly generations: number;
+  /** Units of a layer between observation and action; 0 for none. Of evolved policies. */
+  readonly hidden: number;
+}

@@ -1,0 +1,64 @@
+import { AhsError } from '@ahs/core';
+import { policyFor, pretrainedScheduler } from '@ahs/policies';
+import type { LearnedSchedule } from './learned-schedules.js';
+import { customaryLearningRates } from './meta/regime.js';
+import type { ScheduleText } from './schedule-text.js';
+
+/** The name that `--schedule` knows. */
+export const pretrainedName = 'pretrained';
+
+/**
+ * A shipped policy, frozen or learning on, over a cosine and one β and behind its guard.
+ *
+ * @throws AhsError `AHS_POLICY_UNKNOWN`, `AHS_FINETUNE_UNSUPPORTED`, `AHS_SCHEDULE_INVALID` for more than the policy's
+ * name or a run of unknown length
+ */
+export function pretrainedSchedule(
+  { controls, arguments: [name, ...more], source, finetune }: ScheduleText,
+  run: {
+    readonly learningRate: number;
+    readonly optimizer: 'sgd' | 'adam';
+    /** Of a run of known length. */
+    readonly epochs: number | undefined;
+  },
+): LearnedSchedule {
+  const { epochs } = run;
+  if (more.length > 0 || epochs === undefined) {
+    throw new AhsError(
+      'AHS_SCHEDULE_INVALID',
+      more.length > 0
+        ? `--schedule ${controls.join(',')}=${source}: ${more.join(':')} is too much.`
+        : `--schedule ${controls.join(',')}=${source} has to know how long the run is, and --until-converged leaves that open.`,
+      {
+        fix:
+          more.length > 0
+            ? `Write ${controls.join(',')}=pretrained, or pretrained:<policy>.`
+            : 'Leave out --until-converged.',
+      },
+    );
+  }
+  const shipped = policyFor(controls, name);
+  const facts = {
+    epochs,
+    learningRate: run.learningRate,
+    customaryLearningRate: customaryLearningRates[run.optimizer],
+  };
+  const build: LearnedSchedule['build'] = ({ from }) =>
+    finetune
+      ? pretrainedScheduler(shipped, facts, from === undefined ? 'finetune' : { finetune: from })
+      : pretrainedScheduler(shipped, facts);
+  // Built once for the errors in what was asked.
+  build({ registry: undefined as never, decisions: 0, mode: 'frozen' });
+  return {
+    label: finetune ? 'pre-trained policy, fine-tuned' : 'pre-trained policy',
+    summary: '',
+    controls,
+    frozen: !finetune,
+    evaluations: 'twelve a run',
+    initial: {},
+    klReduction: 'sum',
+    constraints: {},
+    policyOf: (agent) => agent,
+    build,
+  };
+}

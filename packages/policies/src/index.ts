@@ -1,0 +1,20 @@
+export {
+  baseBeta,
+  baseSchedules,
+  type CorrectedBaseOptions,
+  correctedBase,
+  policyAdapter,
+  type RunFacts,
+} from './corrected-base.js';
+export { policiesPlugin } from './plugin.js';
+export type { CardResult, FeatureRange, PolicyCard } from './policy-card.js';
+export {
+  type Deployment,
+  loadPolicy,
+  neutralAction,
+  policyFor,
+  policyNames,
+  pretrainedScheduler,
+  type ShippedPolicy,
+} from './pretrained.js';
+export { withinRanges } from './within-ranges.js';
