@@ -100,7 +100,8 @@ describe('the code of the README and the guides, and the examples beside the sou
     );
     run(join(root, 'node_modules', 'typescript', 'bin', 'tsc'), '-p', scratch);
     for (const { name } of blocks) run(join(scratch, 'dist', `${name}.js`));
-  });
+    // Generous, because a small machine may run other work beside the tests.
+  }, 240_000);
 });
 
 function filesIn(folder: string, extension: string): readonly string[] {
