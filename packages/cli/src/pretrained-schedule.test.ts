@@ -1,7 +1,9 @@
+import { join } from 'node:path';
 import { decodeSnapshot, encodeSnapshot } from '@ahs/core';
+import { readSnapshotFile } from '@ahs/core/node';
 import { loadPolicy, policyFor } from '@ahs/policies';
 import { describe, expect, it } from 'vitest';
-import { mainIn, newFolder } from './ahs-process.test.support.js';
+import { ahs, mainIn, newFolder, onlyRun } from './ahs-process.test.support.js';
 import { composeRegistry } from './composition.js';
 import { planSchedules } from './schedule-plan.js';
 
@@ -61,6 +63,20 @@ describe('--schedule …=pretrained', () => {
         expect.objectContaining({ code: 'AHS_FINETUNE_UNSUPPORTED' }) as Error,
       );
     }
+  });
+
+  it('trains to the end, writes the policy as it was, and replays', async () => {
+    const folder = newFolder();
+    const { code } = await ahs(
+      folder,
+      ...['train', '--schedule', 'beta,learningRate=pretrained', '--train-size', '100'],
+      ...['--epochs', '5', '--workers', '1'],
+    );
+    expect(code).toBe(0);
+    const run = onlyRun(join(folder, 'runs'));
+    const { policy } = policyFor(['beta', 'learningRate']);
+    expect(readSnapshotFile(join(run, 'policy.safetensors'))).toEqual(policy);
+    expect((await ahs(folder, 'replay', run)).code).toBe(0);
   });
 
   it('does not go with another policy', async () => {

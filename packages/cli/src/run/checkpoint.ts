@@ -107,7 +107,11 @@ const benchedSchema = z.object({
   schedulers: z.record(z.string(), z.object({ benched: z.unknown() })),
 });
 
+/** Whether it is an agent's, or that of a guard or a base around one. */
 function holdsAgent(scheduler: Snapshot): boolean {
   const { state } = scheduler;
-  return typeof state === 'object' && state !== null && ('agent' in state || 'guarded' in state);
+  if (typeof state !== 'object' || state === null) return false;
+  if ('agent' in state || 'guarded' in state) return true;
+  const { inner } = 'inner' in state && 'pair' in state ? splitSnapshot(scheduler) : {};
+  return inner !== undefined && holdsAgent(inner);
 }
