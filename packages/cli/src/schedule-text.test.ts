@@ -9,6 +9,7 @@ describe('a schedule as text', () => {
       name: 'linear',
       arguments: ['1e-4', '0.01'],
       source: 'linear:1e-4:0.01',
+      finetune: false,
     });
     expect(parseScheduleText('beta,learningRate=joint-dqn')).toMatchObject({
       controls: ['beta', 'learningRate'],
@@ -25,11 +26,16 @@ describe('a schedule as text', () => {
       fc.property(
         fc.uniqueArray(hyperparameter, { minLength: 1, maxLength: 3 }),
         word,
-        fc.array(argument, { maxLength: 3 }),
-        (controls, name, parameters) => {
-          const source = [name, ...parameters].join(':');
+        // What ends in the word itself is read as the word.
+        fc.array(
+          argument.filter((text) => !text.endsWith('+finetune')),
+          { maxLength: 3 },
+        ),
+        fc.boolean(),
+        (controls, name, parameters, finetune) => {
+          const source = `${[name, ...parameters].join(':')}${finetune ? '+finetune' : ''}`;
           const read = parseScheduleText(`${controls.join(',')}=${source}`);
-          expect(read).toEqual({ controls, name, arguments: parameters, source });
+          expect(read).toEqual({ controls, name, arguments: parameters, source, finetune });
         },
       ),
     );
