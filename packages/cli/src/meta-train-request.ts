@@ -1,20 +1,8 @@
 import { AhsError } from '@ahs/core';
 import { z } from 'zod';
+import { number, whole } from './flag-fields.js';
 import { flagOf } from './train-request.js';
 
-const number = (isRight: (value: number) => boolean, expected: string) =>
-  z.preprocess(
-    (input) => (typeof input === 'string' && input.trim() !== '' ? Number(input) : input),
-    z.custom<number>(
-      (input) => typeof input === 'number' && isRight(input),
-      `expected ${expected}`,
-    ),
-  );
-const whole = (minimum: number) =>
-  number(
-    (value) => Number.isSafeInteger(value) && value >= minimum,
-    `a whole number, ${minimum} or more`,
-  );
 const list = (fallback: string) =>
   z
     .string()

@@ -4,14 +4,7 @@ import { environmentNamed, type Task } from '@ahs/agents/envs';
 import { type PresetOptions, presetFor } from '@ahs/agents/play';
 import { AhsError, errorMessage } from '@ahs/core';
 import { z } from 'zod';
-
-const whole = (minimum: number) =>
-  z.preprocess(
-    (input) => (typeof input === 'string' && input.trim() !== '' ? Number(input) : input),
-    z.int(`expected a whole number, ${minimum} or more`).min(minimum, {
-      error: `expected a whole number, ${minimum} or more`,
-    }),
-  );
+import { whole } from './flag-fields.js';
 
 const flagSchema = z.strictObject({
   env: z.string('expected a name'),

@@ -1,25 +1,8 @@
 import { AhsError } from '@ahs/core';
 import { z } from 'zod';
+import { number, oneOf, whole } from './flag-fields.js';
 import { defaultOptimizer, parseModelText } from './model-text.js';
 import { parseScheduleTexts } from './schedule-text.js';
-
-/** Numbers come as text from the command line and as numbers from `run.json`; no text is no number. */
-const number = (isRight: (value: number) => boolean, expected: string) =>
-  z.preprocess(
-    (input) => (typeof input === 'string' && input.trim() !== '' ? Number(input) : input),
-    z.custom<number>(
-      (input) => typeof input === 'number' && isRight(input),
-      `expected ${expected}`,
-    ),
-  );
-/** A whole number, `minimum` or more, from text or from a file. */
-export const whole = (minimum: number) =>
-  number(
-    (value) => Number.isSafeInteger(value) && value >= minimum,
-    `a whole number, ${minimum} or more`,
-  );
-const oneOf = <const Names extends readonly [string, ...string[]]>(...names: Names) =>
-  z.enum(names, `expected ${names.join(', ')}`);
 
 const fields = z.strictObject({
   dataset: z

@@ -1,6 +1,7 @@
 import { AhsError } from '@ahs/core';
 import { z } from 'zod';
 import { commandLine } from '../commands/command-line.js';
+import { whole } from '../flag-fields.js';
 import { learningRateAtStart } from '../schedule-plan.js';
 import { parseScheduleTexts } from '../schedule-text.js';
 import {
@@ -9,7 +10,6 @@ import {
   parseTrainRequest,
   type TrainRequest,
   trainRequestSchema,
-  whole,
 } from '../train-request.js';
 import { contendersAgainst, fixedGrid } from './comparators.js';
 import type { Comparison } from './comparison.js';
