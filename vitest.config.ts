@@ -21,6 +21,8 @@ export default defineConfig({
     // The sources import what it generates.
     globalSetup: ['packages/kernels/scripts/build-wasm.js'],
     include: ['packages/**/src/**/*.test.ts', 'scripts/**/*.test.ts'],
+    // All cores: by default one is left free, and on two the tests would take turns.
+    maxWorkers: '100%',
     // Generous, because a small machine may run other work beside the tests.
     testTimeout: 60_000,
     hookTimeout: 60_000,

@@ -68,7 +68,10 @@ describe('a pool', () => {
   it('rejects when a thread fails after its task', async () => {
     await expect(planted([{ does: 'fail-late' }, square(2, 2000)])).rejects.toMatchObject({
       code: 'AHS_TASK_FAILED',
-      message: 'A thread between two tasks failed: planted after a task.',
+      // On a busy machine the one thread may have begun the next task before it fails.
+      message: expect.stringMatching(
+        /^(A thread between two tasks|Task 2 of 2) failed: planted after a task\.$/,
+      ),
     });
   });
 
