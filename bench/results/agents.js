@@ -4,11 +4,12 @@ import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } fr
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { cellName, cellsOf } from './cells.js';
+import { settingsOf } from './settings.js';
 import { tables } from './tables.js';
 
 /**
  * @typedef {import('./cells.js').Cell} Cell
- * @typedef {import('@ahs/agents/play').PlayResult & { readonly source: string, readonly preset: import('@ahs/agents/play').PresetOrigin, readonly resumed: boolean, readonly requestedSteps: number }} Result
+ * @typedef {import('@ahs/agents/play').PlayResult & { readonly source: string, readonly preset: import('@ahs/agents/play').PresetOrigin, readonly settings?: string, readonly resumed: boolean }} Result
  */
 
 /**
@@ -31,8 +32,9 @@ export async function agentResults(order, say) {
   const cells = cellsOf(order);
   mkdirSync(order.folder, { recursive: true });
   const file = join(order.folder, 'agents.jsonl');
-  const done = new Map(readResults(file).map((result) => [keyOf(result, order), result]));
-  const open = cells.filter((cell) => !done.has(keyOf(cell, order)));
+  const done = new Map(readResults(file).map((result) => [keyOf(result, result.settings), result]));
+  const keyOfAsked = (/** @type {Cell} */ cell) => keyOf(cell, settingsOf(cell, order.steps).hash);
+  const open = cells.filter((cell) => !done.has(keyOfAsked(cell)));
   say(`${cells.length - open.length} of ${cells.length} cells are done; ${file} holds them.`);
   let failed = 0;
   const waiting = [...open];
@@ -46,14 +48,14 @@ export async function agentResults(order, say) {
         continue;
       }
       /** @type {Result} */
-      const result = { ...JSON.parse(line), requestedSteps: order.steps };
+      const result = JSON.parse(line);
       appendFileSync(file, `${JSON.stringify(result)}\n`);
-      done.set(keyOf(cell, order), result);
+      done.set(keyOf(cell, result.settings), result);
       say(`${cellName(cell)}: ${result.evalMean.toFixed(2)} in ${result.wallSeconds.toFixed(0)} s`);
     }
   };
   await Promise.all(Array.from({ length: order.jobs }, work));
-  const results = cells.flatMap((cell) => done.get(keyOf(cell, order)) ?? []);
+  const results = cells.flatMap((cell) => done.get(keyOfAsked(cell)) ?? []);
   return { text: tables(results), failed };
 }
 
@@ -73,16 +75,20 @@ function readResults(file) {
   );
 }
 
-/** @param {Cell | Result} cell @param {Order} order */
-function keyOf(cell, { steps }) {
-  const requested = 'requestedSteps' in cell ? cell.requestedSteps : steps;
-  return `${cellName(cell)}/${requested}`;
+/**
+ * A line without settings is of some that are no longer shipped: nobody asks for it.
+ *
+ * @param {Cell} cell @param {string | undefined} settings
+ */
+function keyOf(cell, settings) {
+  return `${cellName(cell)}/${settings}`;
 }
 
 /** @param {Cell} cell @param {Order} order @returns {Promise<string | undefined>} */
 function runCell(cell, { folder, steps }) {
   const script = fileURLToPath(new URL('cell.js', import.meta.url));
-  const checkpoint = join(folder, `${cellName(cell).replaceAll('/', '-')}-${steps}.safetensors`);
+  const { hash } = settingsOf(cell, steps);
+  const checkpoint = join(folder, `${cellName(cell).replaceAll('/', '-')}-${hash}.safetensors`);
   const child = spawn(
     process.execPath,
     [script, cell.agent, cell.env, cell.preset, String(cell.seed), String(steps), checkpoint],

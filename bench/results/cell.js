@@ -3,37 +3,30 @@
  * Saves itself twice a minute, goes on from what it saved, and prints its result as one line of JSON.
  */
 import { existsSync, rmSync } from 'node:fs';
-import { agentsPlugin } from '@ahs/agents';
 import { environmentNamed } from '@ahs/agents/envs';
-import { play, presetFor } from '@ahs/agents/play';
+import { play } from '@ahs/agents/play';
 import { readSnapshotFile, writeSnapshotFile } from '@ahs/core/node';
-import { createRegistry } from '@ahs/core/registry';
+import { settingsOf } from './settings.js';
 
 const SAVE_EVERY_MS = 30_000;
 
 const [agent = '', env = '', origin = '', seed = '', steps = '', checkpoint = ''] =
   process.argv.slice(2);
-const preset = presetFor(
-  agent,
-  env,
-  /** @type {import('@ahs/agents/play').PresetOrigin} */ (origin),
-);
-if (preset === undefined) throw new Error(`No settings are shipped for ${agent} in ${env}.`);
-const length = Number(steps) || preset.steps;
+const preset = /** @type {import('@ahs/agents/play').PresetOrigin} */ (origin);
+const settings = settingsOf({ agent, env, preset }, Number(steps));
 const { training, evaluation } = environmentNamed(env);
-const factory = createRegistry([agentsPlugin]).agent(agent)(preset.options(length));
 const resumed = existsSync(checkpoint);
 let saved = performance.now();
 const outcome = await play(
   {
     agent: /** @type {import('@ahs/core').AgentFactory<import('@ahs/agents/envs').Action>} */ (
-      factory
+      settings.factory
     ),
     environment: training,
-    steps: length,
+    steps: settings.steps,
     seed: Number(seed),
-    streams: preset.streams,
-    evaluation: { environment: evaluation, episodes: preset.evalEpisodes },
+    streams: settings.streams,
+    evaluation: { environment: evaluation, episodes: settings.evalEpisodes },
   },
   {
     elapsedMs: () => performance.now(),
@@ -47,7 +40,13 @@ const outcome = await play(
 );
 if (outcome.kind === 'finished') {
   console.log(
-    JSON.stringify({ ...outcome.result, preset: origin, source: preset.source, resumed }),
+    JSON.stringify({
+      ...outcome.result,
+      preset,
+      source: settings.source,
+      settings: settings.hash,
+      resumed,
+    }),
   );
   rmSync(checkpoint, { force: true });
 }

@@ -24,6 +24,7 @@ describe('the plugin', () => {
       expect(agents[kind]().kind).toBe(kind);
     }
     expect(agents.random().config).toEqual({ kind: 'random' });
+    expect(() => agents.random({ nonsense: { a: 1 } })).toThrow('nonsense');
   });
 
   it('makes a PPO from plain options and checks them', () => {

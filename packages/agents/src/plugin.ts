@@ -1,16 +1,20 @@
 import { definePlugin } from '@ahs/core/registry';
+import { z } from 'zod';
 import { type BanditOptions, bandit } from './bandit/bandit.js';
 import { dqn } from './dqn/dqn.js';
 import type { DqnOptions } from './dqn/options.js';
 import { type CmaEsOptions, cmaEs } from './evolution/cma-es.js';
 import { type CrossEntropyOptions, crossEntropy } from './evolution/cross-entropy.js';
 import { type EvolutionOptions, evolution } from './evolution/evolution.js';
+import { settingsOf } from './policy/setting.js';
 import type { PpoOptions } from './ppo/options.js';
 import { ppo } from './ppo/ppo.js';
 import { random } from './random/random.js';
 
 /** Options of an evolution as plain JSON: those of the optimiser stand where it would. */
 type Plain<Options> = Omit<EvolutionOptions, 'optimiser'> & { readonly optimiser?: Options };
+
+const noOptions = z.strictObject({});
 
 /** The agents under their names: `bandit`, `cem`, `cma-es`, `dqn`, `ppo`, `random`. */
 export const agentsPlugin = definePlugin({
@@ -28,6 +32,9 @@ export const agentsPlugin = definePlugin({
     },
     dqn: (options?: object) => dqn(options as DqnOptions | undefined),
     ppo: (options?: object) => ppo(options as PpoOptions | undefined),
-    random: () => random(),
+    random: (options: object = {}) => {
+      settingsOf('random', noOptions, options);
+      return random();
+    },
   },
 });

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { environmentNamed, type Task } from '@ahs/agents/envs';
-import { type PresetOptions, presetFor } from '@ahs/agents/play';
+import { presetFor } from '@ahs/agents/play';
 import { AhsError, errorMessage } from '@ahs/core';
 import { z } from 'zod';
 import { whole } from './flag-fields.js';
@@ -21,7 +21,8 @@ const configSchema = z.strictObject({
   steps: z.int().min(1).optional(),
   streams: z.int().min(1).optional(),
   evalEpisodes: z.int().min(1).optional(),
-  options: z.record(z.string(), z.record(z.string(), z.unknown())).optional(),
+  // What an agent's options are is its own to say: it refuses what cannot be.
+  options: z.record(z.string(), z.unknown()).optional(),
 });
 
 /** What `ahs play` was asked for, with the preset and the file already in it. */
@@ -41,7 +42,8 @@ export interface PlaySettings {
   readonly steps: number;
   readonly streams: number;
   readonly evalEpisodes: number;
-  readonly options: PresetOptions;
+  /** The agent's options, as its own factory takes them. */
+  readonly options: Readonly<Record<string, unknown>>;
 }
 
 /** For an agent in an environment for which no settings are shipped. */

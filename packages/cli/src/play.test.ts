@@ -58,6 +58,26 @@ describe('ahs play', () => {
     expect(flagged.steps).toBe(70);
   });
 
+  it.each<readonly [string, object]>([
+    ['bandit', { alpha: 0.5 }],
+    ['cma-es', { episodes: 3 }],
+    ['cem', { episodes: 3, optimiser: { population: 4 } }],
+  ])('gives %s options of its own, which need not stand in groups', async (agent, options) => {
+    writeFileSync(
+      join(folder, 'own.json'),
+      JSON.stringify({ steps: 40, evalEpisodes: 1, options }),
+    );
+    const line = ['play', '--env', 'CartPole-v1', '--agent', agent, '--config', 'own.json'];
+    const printed = await mainIn(folder, ...line, '--print-config');
+    expect(JSON.parse(printed.stdout).options).toEqual(options);
+    const ended = await mainIn(folder, ...line, '--json');
+    expect([ended.stderr.includes('AHS_'), ended.code]).toEqual([false, 0]);
+    expect(JSON.parse(ended.stdout)).toMatchObject({ agent, steps: 40 });
+    // They reach the agent, which refuses what is none of them.
+    writeFileSync(join(folder, 'own.json'), JSON.stringify({ options: { ...options, nets: 1 } }));
+    expect((await mainIn(folder, ...line)).stderr).toContain('AHS_AGENT_OPTIONS_INVALID');
+  });
+
   it.each<readonly [string, string, number]>([
     [
       '--env CartPol-v1',
@@ -74,6 +94,7 @@ describe('ahs play', () => {
     ['--env CartPole-v1 --config broken.json', 'AHS_CONFIG_INVALID', 2],
     ['--env CartPole-v1 --config odd.json', 'step: ', 2],
     ['--env CartPole-v1 --config foreign.json', 'AHS_AGENT_OPTIONS_INVALID', 2],
+    ['--env CartPole-v1 --agent random --config foreign.json', 'AHS_AGENT_OPTIONS_INVALID', 2],
     ['--env Pendulum-v1 --agent dqn --steps 10', 'AHS_ACTION_SPACE_UNSUPPORTED', 1],
     ['--env CartPole-v1 --resume nowhere.safetensors', 'AHS_FILE_MISSING', 1],
   ])('refuses %s', async (line, message, code) => {

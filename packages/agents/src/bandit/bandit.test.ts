@@ -1,4 +1,4 @@
-import { type Agent, AhsError, createRng, type Transition } from '@ahs/core';
+import { type Agent, AhsError, createRng, type SnapshotTensor, type Transition } from '@ahs/core';
 import { inverse, Matrix } from 'ml-matrix';
 import { describe, expect, it } from 'vitest';
 import { bandit } from './bandit.js';
@@ -127,5 +127,30 @@ describe('the bandit', () => {
     );
     expect(() => bandit({ ridge: 0 })).toThrow('ridge');
     expect(() => create(1).load(create(2).save())).toThrow('config');
+  });
+
+  it('refuses a snapshot of what cannot be, and is as it was', () => {
+    const agent = create();
+    const good = agent.save();
+    const inverses = good.tensors?.inverses as SnapshotTensor;
+    const spoil = (at: number, value: number) => {
+      const data = inverses.data.slice();
+      data[at] = value;
+      return { inverses: { ...inverses, data } };
+    };
+    for (const [changed, flaw] of [
+      [spoil(4, -1), 'action 0 has a variance below 0'],
+      [spoil(1, 0.5), 'action 0 is not symmetric'],
+      [{ extra: inverses }, "'extra' is unknown"],
+    ] as const) {
+      const bad = { ...good, tensors: { ...good.tensors, ...changed } };
+      expect(() => agent.load(bad)).toThrow(
+        expect.objectContaining({
+          code: 'AHS_SNAPSHOT_INVALID',
+          message: expect.stringContaining(flaw),
+        }) as Error,
+      );
+    }
+    expect(agent.save()).toEqual(good);
   });
 });

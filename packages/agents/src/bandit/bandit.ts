@@ -24,8 +24,8 @@ import {
   settingOf,
   settingsOf,
 } from '../policy/setting.js';
-import { readTensor } from '../policy/snapshot-tensors.js';
-import { type Arm, type Estimate, estimate, observe, resetArm } from './lin-ucb.js';
+import { readTensor, requireOnlyTensors } from '../policy/snapshot-tensors.js';
+import { type Arm, type Estimate, estimate, inverseFlaw, observe, resetArm } from './lin-ucb.js';
 
 /** Settings of {@link bandit}. */
 export interface BanditOptions {
@@ -176,7 +176,12 @@ function restored(own: BanditSettings, setting: Setting, snapshot: Snapshot, arm
   const size = setting.observationSize + 1;
   const floats = (name: string, shape: readonly number[]) =>
     readTensor(snapshot, name, 'Float64Array', shape, refuse);
+  requireOnlyTensors(snapshot, ['inverses', 'moments'], refuse);
   arms.inverses.set(floats('inverses', [actions, size, size]));
+  for (const [action, { inverse }] of arms.arms.entries()) {
+    const flaw = inverseFlaw(inverse, size);
+    if (flaw !== undefined) throw refuse(`the inverse of action ${action} ${flaw}`);
+  }
   arms.moments.set(floats('moments', [actions, size]));
   return arms;
 }

@@ -9,6 +9,20 @@ export interface Arm {
   readonly moments: Float64Array;
 }
 
+/**
+ * What is wrong with an A⁻¹, where something is: as the inverse of a positive definite matrix it is symmetric with
+ * positive variances. Rounding leaves it symmetric, but may bring a variance to 0.
+ */
+export function inverseFlaw(inverse: Float64Array, size: number): string | undefined {
+  for (let i = 0; i < size; i++) {
+    if ((inverse[i * size + i] as number) < 0) return 'has a variance below 0';
+    for (let j = 0; j < i; j++) {
+      if (inverse[i * size + j] !== inverse[j * size + i]) return 'is not symmetric';
+    }
+  }
+  return undefined;
+}
+
 /** What an arm thinks of a context. */
 export interface Estimate {
   /** θᵀx */

@@ -205,11 +205,19 @@ describe('a snapshot', () => {
     const masks = end.tensors?.['replay/nextMasks'] as SnapshotTensor;
     const replayed = end.tensors?.['replay/actions'] as SnapshotTensor;
     const discounts = end.tensors?.['replay/discounts'] as SnapshotTensor;
-    const agent = create();
+    const annuities = end.tensors?.['replay/annuities'] as SnapshotTensor;
+    const agent = create({}, { seed: 9 });
+    play(agent, 0, 9);
+    const before = agent.save();
     for (const [name, tensor, value] of [
       ['replay/nextMasks', masks, 0],
       ['replay/actions', replayed, actions],
       ['replay/discounts', discounts, 1.5],
+      ['replay/annuities', annuities, -1],
+      ...Object.entries(end.tensors ?? {}).flatMap(([tensorName, tensor]) =>
+        tensorName.startsWith('adam/second/') ? [[tensorName, tensor, -1] as const] : [],
+      ),
+      ['replay/unknown', discounts, 0],
     ] as const) {
       const data = tensor.data.slice();
       data.fill(value);
@@ -222,6 +230,7 @@ describe('a snapshot', () => {
     const state = end.state as { readonly [key: string]: Json };
     const misplaced = { ...end, state: { ...state, replay: { size: 12, position: 12 } } };
     expect(codeOf(() => agent.load(misplaced))).toBe('AHS_SNAPSHOT_INVALID');
+    expect(agent.save()).toEqual(before);
   });
 });
 

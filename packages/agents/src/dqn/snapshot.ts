@@ -8,7 +8,15 @@ import {
   requireVersion,
   SNAPSHOT_VERSION,
 } from '../policy/refusal.js';
-import { readTensor, readWeights, weightTensors } from '../policy/snapshot-tensors.js';
+import {
+  readAdamMoments,
+  readTensor,
+  readWeights,
+  requireNotNegative,
+  requireOnlyTensors,
+  weightNames,
+  weightTensors,
+} from '../policy/snapshot-tensors.js';
 import type { PendingWindow } from '../replay/n-step.js';
 import type { ReplayBuffer } from '../replay/replay-buffer.js';
 import { requireOrigin, restoreNormaliser, snapshotOrigin } from './policy.js';
@@ -131,8 +139,7 @@ export function restoreDqn(setting: DqnSetting, snapshot: Snapshot): DqnState {
   const { online, target, adam } = state;
   readWeights(snapshot, 'online', online.weights, online.parameters, refuse);
   readWeights(snapshot, 'target', target.weights, target.parameters, refuse);
-  readWeights(snapshot, 'adam/first', online.weights, adam.firstMoments, refuse);
-  readWeights(snapshot, 'adam/second', online.weights, adam.secondMoments, refuse);
+  readAdamMoments(snapshot, '', online.weights, adam, refuse);
   Object.assign(adam, saved.adam);
   Object.assign(state.counts, saved.counts);
   state.lastActions.push(...saved.lastActions);
@@ -142,7 +149,19 @@ export function restoreDqn(setting: DqnSetting, snapshot: Snapshot): DqnState {
   restoreShift(state.shift, saved.shift);
   readReplay(setting, snapshot, state.replay);
   readPriorities(snapshot, state, saved.replay.largestPriority);
+  requireOnlyTensors(snapshot, tensorNames(state), refuse);
   return state;
+}
+
+function tensorNames({ online, replay, priorities }: DqnState): readonly string[] {
+  return [
+    ...['online', 'target', 'adam/first', 'adam/second'].flatMap((prefix) =>
+      weightNames(prefix, online.weights),
+    ),
+    ...Object.keys(replay.columns).map((column) => `replay/${column}`),
+    ...(priorities === undefined ? [] : ['replay/priorities']),
+    ...['observations', 'nexts', 'nextMasks'].map((name) => `windows/${name}`),
+  ];
 }
 
 /** A shift that was given stays; one that is to be found has been found, or not yet. */
@@ -212,11 +231,13 @@ function readReplay(
   if (!discounts.every((discount) => discount >= 0 && discount <= 1)) {
     throw refuse('a discount lies outside [0, 1]');
   }
+  const annuities = floats('annuities', [size]);
+  requireNotNegative('replay/annuities', annuities, refuse);
   columns.observations.set(floats('observations', [size, width]));
   columns.actions.set(actions);
   columns.returns.set(floats('returns', [size]));
   columns.discounts.set(discounts);
-  columns.annuities.set(floats('annuities', [size]));
+  columns.annuities.set(annuities);
   columns.nexts.set(floats('nexts', [size, width]));
   columns.nextMasks.set(readMasks(snapshot, 'replay/nextMasks', size, setting.actions));
 }

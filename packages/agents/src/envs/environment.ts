@@ -1,5 +1,6 @@
 import { type ActionSpace, AhsError, createRng, type Json, type Rng } from '@ahs/core';
 import { z } from 'zod';
+import { isActionOf } from '../policy/action.js';
 import type { Action, Dynamics } from './dynamics.js';
 
 /** What a step brought. */
@@ -131,25 +132,4 @@ function checkAction(action: Action, space: ActionSpace, name: string): void {
     `${name}: ${JSON.stringify(action)} is no action of the space ${JSON.stringify(space)}.`,
     { fix: 'Give one that is.' },
   );
-}
-
-function isActionOf(action: Action, space: ActionSpace): boolean {
-  const isOneOf = (value: number | undefined, n: number) =>
-    Number.isInteger(value) && (value as number) >= 0 && (value as number) < n;
-  switch (space.kind) {
-    case 'discrete':
-      return typeof action === 'number' && isOneOf(action, space.n);
-    case 'multiDiscrete':
-      return (
-        typeof action === 'object' &&
-        action.length === space.n.length &&
-        space.n.every((n, index) => isOneOf(action[index], n))
-      );
-    case 'continuous':
-      return (
-        typeof action === 'object' &&
-        action.length === space.n &&
-        action.every((value) => Math.abs(value) <= 1)
-      );
-  }
 }

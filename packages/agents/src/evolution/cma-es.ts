@@ -96,7 +96,7 @@ export function cmaEs(options: CmaEsOptions = {}): OptimiserFactory {
         },
         save: () => saveSearch(config, n, state),
         load: (snapshot) => {
-          state = loadSearch(config, n, fresh(), snapshot);
+          state = loadSearch(config, n, fresh(), snapshot, flawOf);
         },
       };
     },
@@ -124,6 +124,16 @@ function createState(
       steps: new Float64Array(of.lambda * n),
     },
   };
+}
+
+/** D is divided by, and C has to be positive definite. */
+function flawOf({ deviations, covariance }: State['vectors']): string | undefined {
+  if (!deviations.every((deviation) => deviation > 0))
+    return 'one of its deviations is not above 0';
+  const isPositive = deviations.every(
+    (_, i) => (covariance[i * deviations.length + i] as number) > 0,
+  );
+  return isPositive ? undefined : 'one of its variances is not above 0';
 }
 
 /** (38), (39): y_k = B·D·z_k, z_k ~ N(0, I). */

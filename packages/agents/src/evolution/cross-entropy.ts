@@ -111,7 +111,11 @@ export function crossEntropy(options: CrossEntropyOptions = {}): OptimiserFactor
         },
         save: () => saveSearch(config, n, state),
         load: (snapshot) => {
-          state = loadSearch(config, n, fresh(), snapshot);
+          state = loadSearch(config, n, fresh(), snapshot, ({ variances }) =>
+            variances.every((variance) => variance >= 0)
+              ? undefined
+              : 'one of its variances is below 0',
+          );
         },
       };
     },

@@ -1,4 +1,4 @@
-import { type Agent, createRng, type Transition } from '@ahs/core';
+import { type Agent, createRng, type SnapshotTensor, type Transition } from '@ahs/core';
 import { describe, expect, it } from 'vitest';
 import { pendulum } from '../envs/index.js';
 import type { Action } from '../policy/action.js';
@@ -193,6 +193,25 @@ describe('an evolution as an agent', () => {
     });
     expect(evaluations).toBe(12 * search.populationSize);
     expect(best?.fitness).toBeGreaterThan(still);
+  });
+
+  it.each([
+    ['cma-es', optimiser, 'deviations'],
+    ['cma-es', optimiser, 'covariance'],
+    ['cem', crossEntropy(), 'variances'],
+  ] as const)('%s is refused with something damaged or a tensor that is unknown', (_, by, name) => {
+    const agent = evolution({ optimiser: by }).create({ ...context, actions: discrete });
+    train(agent, starts, 100);
+    const good = agent.save();
+    const tensor = good.tensors?.[`optimiser/${name}`] as SnapshotTensor;
+    const bad = { ...tensor, data: tensor.data.slice().fill(-1) };
+    for (const spoiled of [`optimiser/${name}`, 'optimiser/unknown', 'mean']) {
+      const tensors = { ...good.tensors, [spoiled]: bad };
+      expect(() => agent.load({ ...good, tensors })).toThrow(
+        expect.objectContaining({ code: 'AHS_SNAPSHOT_INVALID' }) as Error,
+      );
+    }
+    expect(agent.save()).toEqual(good);
   });
 
   it('gives its mean as a policy, which another evolution begins from', () => {

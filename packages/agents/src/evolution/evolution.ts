@@ -240,14 +240,15 @@ function restored(
     throw refuse('its optimiser is missing');
   }
   const prefix = 'optimiser/';
+  const tensors = Object.entries(snapshot.tensors ?? {});
+  for (const [name] of tensors) {
+    if (!name.startsWith(prefix)) throw refuse(`the tensor '${name}' is unknown`);
+  }
   optimiser.load({
     version: inner.version,
     state: inner.state,
     tensors: Object.fromEntries(
-      Object.entries(snapshot.tensors ?? {}).map(([name, tensor]) => [
-        name.startsWith(prefix) ? name.slice(prefix.length) : name,
-        tensor,
-      ]),
+      tensors.map(([name, tensor]) => [name.slice(prefix.length), tensor]),
     ),
   });
   return {

@@ -7,7 +7,7 @@ import {
   requireVersion,
   SNAPSHOT_VERSION,
 } from '../policy/refusal.js';
-import { readTensor } from '../policy/snapshot-tensors.js';
+import { readTensor, requireOnlyTensors } from '../policy/snapshot-tensors.js';
 
 /** What every optimiser holds: numbers under names, where it stands, and a random stream. */
 export interface Search {
@@ -19,6 +19,9 @@ export interface Search {
   sigma: number;
   readonly vectors: Readonly<Record<string, Float64Array>>;
 }
+
+/** What is wrong with vectors that were loaded, where something is. */
+type VectorFlaw<S extends Search> = (vectors: S['vectors']) => string | undefined;
 
 const savedState = z.strictObject({
   config: z.unknown(),
@@ -56,6 +59,7 @@ export function loadSearch<S extends Search>(
   dimension: number,
   search: S,
   snapshot: Snapshot,
+  flawOf: VectorFlaw<S>,
 ): S {
   requireVersion(snapshot, refuse);
   const parsed = savedState.safeParse(snapshot.state);
@@ -66,6 +70,9 @@ export function loadSearch<S extends Search>(
   for (const [name, vector] of Object.entries(search.vectors)) {
     vector.set(readTensor(snapshot, name, 'Float64Array', [vector.length], refuse));
   }
+  requireOnlyTensors(snapshot, Object.keys(search.vectors), refuse);
+  const flaw = flawOf(search.vectors);
+  if (flaw !== undefined) throw refuse(flaw);
   search.rng.load(random as Json);
   return Object.assign(search, { generation, asked, sigma });
 }

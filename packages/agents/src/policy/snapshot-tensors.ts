@@ -1,4 +1,5 @@
 import type { Snapshot, SnapshotTensor } from '@ahs/core';
+import type { AdamState } from '../nn/adam.js';
 import type { NetworkWeight } from '../nn/network.js';
 import type { Refuse } from './refusal.js';
 
@@ -33,6 +34,25 @@ export function readTensor<Type extends keyof Arrays>(
   return data as Arrays[Type];
 }
 
+/** Refuses a tensor with a negative number where there can be none. */
+export function requireNotNegative(name: string, data: ArrayLike<number>, refuse: Refuse): void {
+  for (let i = 0; i < data.length; i++) {
+    const value = data[i] as number;
+    if (value < 0) throw refuse(`the tensor '${name}' holds ${value}, below 0`);
+  }
+}
+
+/** Refuses a snapshot with tensors that its agent knows nothing of. */
+export function requireOnlyTensors(
+  { tensors = {} }: Snapshot,
+  names: readonly string[],
+  refuse: Refuse,
+): void {
+  const known = new Set(names);
+  const unknown = Object.keys(tensors).find((name) => !known.has(name));
+  if (unknown !== undefined) throw refuse(`the tensor '${unknown}' is unknown`);
+}
+
 /** Copies of the stretches of a flat vector, one tensor a weight, under `prefix/`. */
 export function weightTensors(
   prefix: string,
@@ -58,4 +78,27 @@ export function readWeights(
   for (const { name, shape, start } of weights) {
     flat.set(readTensor(snapshot, `${prefix}/${name}`, 'Float32Array', shape, refuse), start);
   }
+}
+
+/**
+ * Fills Adam's moments from the tensors under `adam/first` and `adam/second`.
+ *
+ * @param suffix `/name` of the network, where there are several
+ */
+export function readAdamMoments(
+  snapshot: Snapshot,
+  suffix: string,
+  weights: readonly NetworkWeight[],
+  { firstMoments, secondMoments }: AdamState,
+  refuse: Refuse,
+): void {
+  readWeights(snapshot, `adam/first${suffix}`, weights, firstMoments, refuse);
+  readWeights(snapshot, `adam/second${suffix}`, weights, secondMoments, refuse);
+  // They are means of squares, whose roots are taken.
+  requireNotNegative(`adam/second${suffix}`, secondMoments, refuse);
+}
+
+/** The names of the tensors that {@link weightTensors} makes. */
+export function weightNames(prefix: string, weights: readonly NetworkWeight[]): readonly string[] {
+  return weights.map(({ name }) => `${prefix}/${name}`);
 }

@@ -54,6 +54,25 @@ describe('a PPO’s snapshot', () => {
       agent.load({ ...saved, state: { ...(saved.state as object), rollout: { count: 12 } } }),
     ).toThrow(/its rollout of 12 holds 12/);
   });
+
+  it('is refused with a moment that cannot be or a tensor that is unknown, and changes nothing', () => {
+    const agent = create(small);
+    play(agent, 30);
+    const good = agent.save();
+    const tensors = Object.entries(good.tensors ?? {});
+    const seconds = tensors.filter(([name]) => name.startsWith('adam/second/'));
+    expect(seconds.length).toBeGreaterThan(0);
+    for (const [name, { shape, data }] of [
+      ...seconds,
+      ...seconds.map(([, tensor]) => ['unknown', tensor] as const),
+    ]) {
+      const bad = { shape, data: (data as Float32Array).slice().fill(-1) };
+      expect(() => agent.load({ ...good, tensors: { ...good.tensors, [name]: bad } })).toThrow(
+        expect.objectContaining({ code: 'AHS_SNAPSHOT_INVALID' }) as Error,
+      );
+    }
+    expect(agent.save()).toEqual(good);
+  });
 });
 
 describe('a policy', () => {

@@ -9,7 +9,13 @@ import {
   SNAPSHOT_VERSION,
 } from '../policy/refusal.js';
 import { requireOrigin } from '../policy/setting.js';
-import { readTensor, readWeights, weightTensors } from '../policy/snapshot-tensors.js';
+import {
+  readAdamMoments,
+  readTensor,
+  requireOnlyTensors,
+  weightNames,
+  weightTensors,
+} from '../policy/snapshot-tensors.js';
 import { loadMoments, readNetworks, snapshotOrigin } from './policy.js';
 import { columnWidths, FATE, type Rollout, type RolloutColumns } from './rollout.js';
 import { createPpoState, type PpoSetting, type PpoState } from './state.js';
@@ -91,8 +97,7 @@ export function restorePpo(setting: PpoSetting, snapshot: Snapshot): PpoState {
     const [adam, powers] = [state.adams[name], saved.adam[name]];
     if (adam === undefined || powers === undefined)
       throw refuse(`its adam of '${name}' is missing`);
-    readWeights(snapshot, `adam/first/${name}`, weights, adam.firstMoments, refuse);
-    readWeights(snapshot, `adam/second/${name}`, weights, adam.secondMoments, refuse);
+    readAdamMoments(snapshot, `/${name}`, weights, adam, refuse);
     Object.assign(adam, powers);
   }
   Object.assign(state.counts, saved.counts);
@@ -101,7 +106,19 @@ export function restorePpo(setting: PpoSetting, snapshot: Snapshot): PpoState {
   loadMoments('observations', saved.normalisation.observations, state.observations, refuse);
   loadMoments('rewards', saved.normalisation.rewards, state.rewards, refuse);
   readRollout(setting, snapshot, state.rollout, saved.rollout.count);
+  requireOnlyTensors(snapshot, tensorNames(state), refuse);
   return state;
+}
+
+function tensorNames({ actorCritic, rollout }: PpoState): readonly string[] {
+  return [
+    ...Object.entries(actorCritic.networks).flatMap(([name, { weights }]) =>
+      ['networks', 'adam/first', 'adam/second'].flatMap((prefix) =>
+        weightNames(`${prefix}/${name}`, weights),
+      ),
+    ),
+    ...Object.keys(rollout.columns).map((column) => `rollout/${column}`),
+  ];
 }
 
 function rolloutTensors({ columns, shape, count }: Rollout): NonNullable<Snapshot['tensors']> {
