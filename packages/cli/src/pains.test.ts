@@ -7,6 +7,7 @@ import { dqn, ppo } from '@ahs/agents';
 import {
   type Agent,
   AhsError,
+  constant,
   cosine,
   couple,
   createRng,
@@ -38,6 +39,7 @@ import {
   batchLoader,
   dropoutRate,
   groups,
+  hypergradient,
   layersCallback,
   learningRate,
   plateau,
@@ -181,6 +183,35 @@ test('pain 5: an intended change on resume is ignored (transformers#23099, rf-de
     restore: { checkpoint, accept: ['learningRate', 'schedule:learningRate'] },
   });
   expect(second.report(stepEnd(11)).learningRate).toBe(cosine(0.2, 0)(clockAt(11)));
+
+  // So is one of the value itself, where a controller has moved it already and goes on moving it.
+  const falling = (initial: number) =>
+    options({
+      tunables: { learningRate: rate(initial) },
+      schedulers: [
+        schedule(
+          'learningRate',
+          join([
+            [steps(1), linear(0, 0.9)],
+            [rest, plateau(0.9, { factor: 0.5, patience: 1 })],
+          ]),
+        ),
+      ],
+    });
+  const third = createSession(falling(0.9));
+  course(third, [started, stepEnd(1), ...[2, 3, 4, 5, 6].map((step) => evaluated(step, 1))]);
+  expect(third.values.learningRate).toBe(0.225);
+  const fourth = createSession({
+    ...falling(0.03),
+    restore: { checkpoint: stored(third), accept: ['learningRate'] },
+  });
+  // What it has counted stays, and it goes on from the value that was set.
+  expect(
+    course(
+      fourth,
+      [7, 8, 9].map((step) => evaluated(step, 1)),
+    ),
+  ).toEqual([0.03, 0.015, 0.015]);
 });
 
 test('pain 6: restoring silently undoes a change of the host (ray#62173, ray#36660)', () => {
@@ -198,6 +229,32 @@ test('pain 6: restoring silently undoes a change of the host (ray#62173, ray#366
   });
   expect(second.report(stepEnd(2)).learningRate).toBe(0.03);
   expect(lines.filter((line) => line.includes('"values.override"'))).toHaveLength(1);
+
+  // Under controllers and formulas too; a formula's next change replaces it, and that is said.
+  const controlled = {
+    plateau: [plateau(0.1, { patience: 100 }), 0.03],
+    hypergradient: [hypergradient(0.1, { watch: { metric: 'loss' }, stepSize: 0.5 }), 0.045],
+    constant: [constant(0.1), 0.03],
+    cosine: [cosine(0.1, 0), cosine(0.1, 0)(clockAt(2))],
+  } as const;
+  for (const [source, expected] of Object.values(controlled)) {
+    const parts = (initial: number) =>
+      options({
+        tunables: { learningRate: rate(initial) },
+        schedulers: [schedule('learningRate', source)],
+      });
+    const before = createSession(parts(0.1));
+    course(before, [started]);
+    const after = createSession({
+      ...parts(0.03),
+      restore: { checkpoint: stored(before), accept: ['learningRate'] },
+    });
+    const until: unknown[] = [];
+    after.on('values.override', (event) => until.push(event.until));
+    expect(after.values.learningRate).toBe(0.03);
+    expect(after.report(stepEnd(2)).learningRate).toBeCloseTo(expected, 12);
+    expect(until).toEqual([['schedule:learningRate']]);
+  }
 });
 
 test('pain 7: only the learning rate can be scheduled (optax#20, tensorflow#55824)', () => {

@@ -21,6 +21,11 @@ export interface Controller<S extends Json = Json> {
   readonly needsProgress?: boolean;
   init(spec: HyperparameterSpec): S;
   next(state: S, observation: Observation): ControllerStep<S>;
+  /**
+   * The state that goes on from a value set on purpose, for one whose next value is made of its last one. One that
+   * leaves this out goes on with what it remembers, and the value set lasts until its next change.
+   */
+  override?(state: S, value: number): S;
 }
 
 /** A schedule as a controller without memory; a controller as it is. */

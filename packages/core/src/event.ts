@@ -57,6 +57,8 @@ export type OwnEvent =
       readonly hyperparameter: string;
       readonly restored: number;
       readonly value: number;
+      /** The schedulers whose next proposal replaces it, a formula's at its next change; where there are none, it stays. */
+      readonly until: readonly string[];
     }
   /** What was proposed lies outside the spec; said the first time, of each hyperparameter. */
   | {

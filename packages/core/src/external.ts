@@ -47,10 +47,12 @@ export function external(name: string, controls: readonly string[]): ExternalSch
         }
       }
     },
-    start: ({ restore, rehearsal, pushed }) => {
+    start: ({ restore, overridden = {}, rehearsal, pushed }) => {
       const saved = restore === undefined ? {} : (stateOf(restore, 1, name) as Proposals);
       const fresh = pushed === undefined ? (waiting ?? []) : [];
-      const inbox: Inbox = new Map([...Object.entries(saved), ...fresh]);
+      // What waited when the value was changed on purpose is older than that.
+      const waited = Object.entries(saved).filter(([name]) => overridden[name] === undefined);
+      const inbox: Inbox = new Map([...waited, ...fresh]);
       if (rehearsal !== true && pushed === undefined) {
         waiting = undefined;
         inboxes.add(inbox);

@@ -1,4 +1,4 @@
-import type { Specs } from './hyperparameter.js';
+import type { Specs, Values } from './hyperparameter.js';
 import type { Json } from './json.js';
 import type { Observation, Proposals, Scheduler } from './scheduler.js';
 import { type Migrations, stateOf } from './snapshot.js';
@@ -19,6 +19,8 @@ export interface ReducerParts<S extends Json> {
     state: S,
     observation: Observation,
   ): { readonly state: S; readonly propose?: Proposals | undefined };
+  /** The state after hyperparameters were changed on purpose before a resume; as it was where this is left out. */
+  override?(state: S, overridden: Values): S;
 }
 
 /**
@@ -44,11 +46,12 @@ export function reducer<S extends Json>(parts: ReducerParts<S>): Scheduler {
     ...(parts.needs === undefined ? {} : { needs: parts.needs }),
     ...(parts.needsProgress === undefined ? {} : { needsProgress: parts.needsProgress }),
     config: parts.config ?? { kind: 'opaque' },
-    start: ({ specs, restore }) => {
+    start: ({ specs, restore, overridden }) => {
       let state =
         restore === undefined
           ? parts.init(specs)
           : (stateOf(restore, version, parts.name, migrations) as S);
+      if (overridden !== undefined) state = parts.override?.(state, overridden) ?? state;
       return {
         transactional: true,
         next: (observation) => {

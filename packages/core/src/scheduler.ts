@@ -10,7 +10,7 @@ export type Proposals = Readonly<Record<string, number | null>>;
 
 /** What became of a scheduler's standing proposal for one hyperparameter. */
 export type Outcome = {
-  /** `applied` as proposed, `clipped` by a constraint, `overruled` by an arbiter, `rejected` as unusable. */
+  /** `applied` as proposed, `clipped` by a constraint, `overruled` by an arbiter or on resume, `rejected` as unusable. */
   readonly verdict: 'applied' | 'clipped' | 'overruled' | 'rejected';
   readonly proposed: number;
   /** The value in force after the turn in which the verdict fell. */
@@ -35,6 +35,8 @@ export interface StartContext {
   readonly rng: Rng;
   /** Present when a run is resumed: what `save` gave. */
   readonly restore?: Snapshot;
+  /** Those of its hyperparameters that were changed on purpose before a resume: its proposals for them are withdrawn. */
+  readonly overridden?: Values;
   /** What the {@link Substitute} saved, present when it goes on in this one's place (or did, when it is `recovering`). */
   readonly reserve?: Snapshot;
   /** `true` in a simulation: nobody outside may notice that the instance exists. */

@@ -72,6 +72,11 @@ export function join(parts: readonly (readonly [Span, Part])[]): Controller<Join
           : { part, start, states: state.states.with(part, after) };
       return value === undefined ? { state: next } : { state: next, value };
     },
+    override: (state, value) => {
+      const { part, states } = state;
+      const after = controllers[part]?.override?.(states[part] as Json, value);
+      return after === undefined ? state : { ...state, states: states.with(part, after) };
+    },
   };
 }
 

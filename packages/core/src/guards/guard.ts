@@ -1,4 +1,5 @@
 import { AhsError } from '../error.js';
+import type { Values } from '../hyperparameter.js';
 import type { Running, Scheduler, StartContext } from '../scheduler.js';
 import type { Snapshot } from '../snapshot.js';
 import { splitSnapshot } from '../snapshot-codec.js';
@@ -126,10 +127,12 @@ function startGuard(scheduler: Scheduler, watch: Watch, context: StartContext): 
     ...(opened.down ? { recovering: true } : {}),
   });
   const recovers = running.transactional !== true && scheduler.resumable !== false;
-  const recovery = opened.down ? saved.guarded : saved.recovery;
-  const { recovering = false } = context;
+  const { recovering = false, overridden } = context;
+  // An older one would not know of what was changed on purpose.
+  const older = overridden === undefined ? saved.recovery : undefined;
+  const recovery = opened.down ? saved.guarded : older;
   // After a time on the bench the guard knows what it saw from there; after a fault everything is said again.
-  const { standing } = opened;
+  const standing = withoutThese(opened.standing, overridden);
   const seen = kept?.guard === undefined ? opened : openGuard(kept.guard, watch, scheduler.name);
   return watchOver(
     {
@@ -138,7 +141,7 @@ function startGuard(scheduler: Scheduler, watch: Watch, context: StartContext): 
       recovery: recovers ? structuredClone(recovery ?? running.save()) : undefined,
       restart: (from) => {
         context.rng.load(stream);
-        const { recovering: _, ...fresh } = rest;
+        const { recovering: _, overridden: __, ...fresh } = rest;
         return scheduler.start({
           ...fresh,
           ...(from === undefined ? {} : { restore: from }),
@@ -148,6 +151,13 @@ function startGuard(scheduler: Scheduler, watch: Watch, context: StartContext): 
     },
     watch,
     { state: { ...seen, standing, down: false, owed: recovering || opened.owed } },
+  );
+}
+
+/** What its ward proposed before a value was changed on purpose does not come back when the guard lets go. */
+function withoutThese(standing: Values, overridden: Values = {}): Values {
+  return Object.fromEntries(
+    Object.entries(standing).filter(([name]) => overridden[name] === undefined),
   );
 }
 

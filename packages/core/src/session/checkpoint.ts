@@ -4,7 +4,7 @@ import type { Running, Scheduler } from '../scheduler.js';
 import { type Snapshot, stateOf } from '../snapshot.js';
 import { mergeSnapshots, splitSnapshot } from '../snapshot-codec.js';
 import type { Post } from './board.js';
-import { differencesOf, refuseDifferences } from './differences.js';
+import { differencesOf, refuseDifferences, refuseStrangers } from './differences.js';
 import type { Rules, SessionOptions } from './options.js';
 import { type Rescue, saveRescue } from './rescue.js';
 import { isActive, type Member, outcomesOf, type SavedState } from './roster.js';
@@ -93,18 +93,20 @@ function savedPost(name: string, post: Post, rules: Rules): SavedPost {
 export interface Restored {
   readonly saved: SavedSession;
   /** What each scheduler that does not start anew goes on from. */
-  readonly members: Readonly<Record<string, SavedState>>;
+  readonly members: Readonly<Record<string, Omit<SavedState, 'overridden'>>>;
   /** What the host goes back to when the run diverges. */
   readonly point: Snapshot | undefined;
-  /** Hyperparameters whose new configuration replaces the checkpoint's. */
+  /** Hyperparameters whose new configuration, or that of who controls them, replaces the checkpoint's. */
   readonly overridden: ReadonlySet<string>;
+  /** Those of them that are accepted by name, and so have the host's value. */
+  readonly accepted: ReadonlySet<string>;
 }
 
 /**
  * Reads what a checkpoint holds for a session, and refuses one that is configured otherwise.
  *
  * @throws AhsError `AHS_CHECKPOINT_INVALID`, `AHS_SESSION_ENDED`, `AHS_CHECKPOINT_MISMATCH` listing every
- * difference that is not accepted.
+ * difference that is not accepted, `AHS_ACCEPT_UNKNOWN` for a name that is accepted and is nobody's.
  */
 export function readCheckpoint(
   checkpoint: Snapshot,
@@ -124,17 +126,23 @@ export function readCheckpoint(
       fix: 'Start a new run.',
     });
   }
+  refuseStrangers(saved, options, accept);
   const differences = differencesOf(saved, options, specs);
   refuseDifferences(differences, accept);
   const anew = new Set(differences.flatMap(({ scheduler }) => scheduler ?? []));
+  const accepted = new Set(accept.filter((name) => specs[name] !== undefined));
   return {
     saved,
     point: parts.point,
-    overridden: new Set(differences.flatMap(({ hyperparameters }) => hyperparameters)),
+    overridden: new Set([
+      ...differences.flatMap(({ hyperparameters }) => hyperparameters),
+      ...accepted,
+    ]),
+    accepted,
     members: Object.fromEntries(
       Object.entries(saved.schedulers)
         .filter(([name]) => !anew.has(name))
-        .map(([name, { faults, benched, outcomes }]): [string, SavedState] => [
+        .map(([name, { faults, benched, outcomes }]): [string, Omit<SavedState, 'overridden'>] => [
           name,
           {
             snapshot: parts[`scheduler:${name}`],

@@ -28,6 +28,25 @@ export function differencesOf(
   ];
 }
 
+/** @throws AhsError `AHS_ACCEPT_UNKNOWN` for names of no hyperparameter and no scheduler, now or in the checkpoint. */
+export function refuseStrangers(
+  saved: SavedSession,
+  { tunables, schedulers }: SessionOptions,
+  accept: readonly string[],
+): void {
+  const hyperparameters = [...Object.keys(saved.hyperparameters), ...Object.keys(tunables)];
+  const names = [...Object.keys(saved.schedulers), ...schedulers.map(({ name }) => name)];
+  const known = [...new Set([...hyperparameters.sort(), ...names.sort()])];
+  const strangers = accept.filter((name) => !known.includes(name));
+  if (strangers.length === 0) return;
+  const named = strangers.map((name) => `'${name}'`).join(', ');
+  throw new AhsError(
+    'AHS_ACCEPT_UNKNOWN',
+    `accept names ${named}, and there is neither a hyperparameter nor a scheduler of that name.`,
+    { fix: `Name some of: ${known.join(', ') || 'nothing, for there is nothing'}.` },
+  );
+}
+
 /** @throws AhsError `AHS_CHECKPOINT_MISMATCH` listing every difference that is not accepted. */
 export function refuseDifferences(
   differences: readonly Difference[],
@@ -41,9 +60,8 @@ export function refuseDifferences(
   if (refused.length === 0) return;
   const names = [
     ...new Set(
-      refused.flatMap(({ hyperparameters, scheduler }) =>
-        hyperparameters.length > 0 ? hyperparameters : (scheduler ?? []),
-      ),
+      // Accepting a hyperparameter would take the host's value as well.
+      refused.flatMap(({ hyperparameters, scheduler }) => scheduler ?? hyperparameters),
     ),
   ];
   throw new AhsError(
@@ -103,7 +121,9 @@ function schedulerDifferences(
     if (before === undefined) {
       return [{ what: `scheduler '${name}' is new`, hyperparameters, scheduler: name }];
     }
-    if (now === undefined) return [{ what: `scheduler '${name}' is gone`, hyperparameters }];
+    if (now === undefined) {
+      return [{ what: `scheduler '${name}' is gone`, hyperparameters, scheduler: name }];
+    }
     const same =
       jsonEquals(before.controls, now.controls) && jsonEquals(before.config, configOf(now));
     return same

@@ -11,13 +11,16 @@ import type { Tunable } from '../tunable.js';
 import { applyAll, differencesFrom } from './apply.js';
 import type { Post } from './board.js';
 import type { Restored } from './checkpoint.js';
-import { leadOf } from './lead.js';
+import { leadOf, seenOf } from './lead.js';
 import type { SessionOptions } from './options.js';
 
 /** The clock of a run that has not begun. */
 export const runStart: Clock = Object.freeze({ epoch: 0, step: 0 });
 
-/** One post for each hyperparameter, as the checkpoint left it unless it is overridden. */
+/**
+ * One post for each hyperparameter, as the checkpoint left it. One that is accepted has the host's value, whatever it is,
+ * and what was proposed for it before is withdrawn: the value holds until somebody proposes anew.
+ */
 export function openPosts(
   { tunables, schedulers, rules = {} }: SessionOptions,
   specs: Specs,
@@ -33,8 +36,7 @@ export function openPosts(
     const saved = restored?.saved.hyperparameters[name];
     const overridden = restored?.overridden.has(name) === true;
     const current = (tunables[name] as Tunable).get();
-    // A host that starts at another value than before was changed on purpose; the old one stays otherwise.
-    const changed = saved === undefined || (overridden && current !== saved.initial);
+    const changed = saved === undefined || restored?.accepted.has(name) === true;
     const initial = changed ? current : saved.initial;
     const applied = changed ? current : nearestLegal(spec, saved.applied);
     const coupling = couplings.find(({ follower }) => follower === name);
@@ -52,7 +54,7 @@ export function openPosts(
           ? undefined
           : leadOf(coupling, leader, changed ? { applied } : { applied, base: saved.base }),
       changed: saved?.changed ?? restored?.saved.clock ?? runStart,
-      standing: Object.entries(saved?.standing ?? {})
+      standing: Object.entries(changed ? {} : saved.standing)
         .filter(([scheduler]) => goesOn(scheduler))
         .map(([scheduler, standing]) => ({ scheduler, ...standing })),
       fresh: overridden,
@@ -66,6 +68,13 @@ export function openPosts(
   return posts;
 }
 
+/** The accepted values, as the schedulers of each see it. */
+export function acceptedValues({ accepted }: Restored, posts: ReadonlyMap<string, Post>): Values {
+  return Object.fromEntries(
+    [...posts].flatMap(([name, post]) => (accepted.has(name) ? [[name, seenOf(post)]] : [])),
+  );
+}
+
 /** Sets the restored values in the host. */
 export function putBack(tunables: SessionOptions['tunables'], values: Values): void {
   const failure = applyAll(differencesFrom(tunables, values), tunables);
@@ -76,13 +85,19 @@ export function putBack(tunables: SessionOptions['tunables'], values: Values): v
 export function announcementsOf(
   { saved, overridden }: Restored,
   values: Values,
+  schedulers: SessionOptions['schedulers'],
 ): readonly OwnEvent[] {
   const { clock } = saved;
   const overrides = [...overridden].sort().flatMap((hyperparameter): readonly OwnEvent[] => {
     const before = saved.hyperparameters[hyperparameter];
     const value = values[hyperparameter];
     if (before === undefined || value === undefined) return [];
-    return [{ type: 'values.override', clock, hyperparameter, restored: before.applied, value }];
+    const until = schedulers
+      .filter(({ controls }) => controls.includes(hyperparameter))
+      .map(({ name }) => name)
+      .sort();
+    const restored = before.applied;
+    return [{ type: 'values.override', clock, hyperparameter, restored, value, until }];
   });
   return [...(saved.announcements as unknown as readonly OwnEvent[]), ...overrides];
 }

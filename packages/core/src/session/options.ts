@@ -43,7 +43,11 @@ export interface SessionOptions<Name extends string = string> {
   readonly rollback?: Rollback;
   readonly restore?: {
     readonly checkpoint: Snapshot;
-    /** Hyperparameters whose new configuration replaces what the checkpoint holds. */
+    /**
+     * What replaces what the checkpoint holds. A hyperparameter: it has the host's value, whatever it is, and its new spec
+     * and rules; what was proposed for it before is withdrawn, so that the value holds until a scheduler proposes anew. A
+     * scheduler: its new configuration, from its beginning.
+     */
     readonly accept?: readonly string[];
   };
 }

@@ -8,8 +8,10 @@ import {
   external,
   float,
   fromStream,
+  guard,
   type HostEvent,
   type HyperparameterSpec,
+  type Json,
   type Proposals,
   rateLimit,
   type Scheduler,
@@ -129,6 +131,24 @@ describe('a checkpoint', () => {
     );
   });
 
+  test('tells functions apart only by what they say of themselves', () => {
+    const own = (value: number, config?: Json): SessionOptions => {
+      const formula = Object.assign(() => value, config === undefined ? {} : { config });
+      return options({ schedulers: [schedule('beta', formula)] });
+    };
+    const saved = (parts: SessionOptions) => {
+      const session = createSession(parts);
+      session.report(start);
+      return { checkpoint: session.checkpoint() };
+    };
+    const resumed = createSession({ ...own(0.3), restore: saved(own(0.2)) });
+    expect(resumed.report(step(1)).beta).toBe(0.3);
+    const restore = saved(own(0.2, { kind: 'mine', value: 0.2 }));
+    expect(() => createSession({ ...own(0.3, { kind: 'mine', value: 0.3 }), restore })).toThrow(
+      /'schedule:beta' is configured otherwise/,
+    );
+  });
+
   test('taken right after an override still announces it, to listeners too', () => {
     const parts = (initial: number) =>
       options({ tunables: { beta: variable(float(0, 1), initial) } });
@@ -148,6 +168,191 @@ describe('a checkpoint', () => {
       session.report(step(1));
       expect(seen).toEqual([0.7]);
     }
+  });
+});
+
+describe('a value accepted on resume', () => {
+  const override = (
+    make: () => readonly Scheduler[],
+    { host, accept = ['beta'] }: { readonly host: number; readonly accept?: readonly string[] },
+    prepare: (schedulers: readonly Scheduler[]) => void = () => {},
+    rules: SessionOptions['rules'] = {},
+  ) => {
+    const parts = (initial: number, schedulers: readonly Scheduler[]) =>
+      options({ tunables: { beta: variable(float(0, 1), initial) }, schedulers, rules });
+    const before = make();
+    const first = createSession(parts(0.9, before));
+    prepare(before);
+    first.report(start);
+    const checkpoint = first.checkpoint();
+    const after = make();
+    const session = createSession({ ...parts(host, after), restore: { checkpoint, accept } });
+    const until: unknown[] = [];
+    session.on('values.override', (event) => until.push(event.until));
+    return { session, after, until };
+  };
+  const door = () => [external('door', ['beta'])];
+  const push = (value: number) => (schedulers: readonly Scheduler[]) =>
+    (schedulers[0] as ReturnType<typeof external>).push({ beta: value });
+
+  test('outlives an old push, and gives way to a new one', () => {
+    const { session, after, until } = override(door, { host: 0.7 }, push(0.4));
+    const decided: unknown[] = [];
+    session.decisions$.subscribe(({ value, proposals }) => decided.push([value, proposals.length]));
+    expect(session.values.beta).toBe(0.7);
+    expect(session.report(step(1)).beta).toBe(0.7);
+    expect(decided).toEqual([[0.7, 0]]);
+    expect(until).toEqual([['door']]);
+    push(0.2)(after);
+    expect(session.report(step(2)).beta).toBe(0.2);
+  });
+
+  test('outlives what waited in a door', () => {
+    const make = () => options({ schedulers: door() });
+    const parts = make();
+    const first = createSession(parts);
+    first.report(start);
+    push(0.4)(parts.schedulers);
+    const checkpoint = first.checkpoint();
+    const accept = ['beta'];
+    expect(createSession({ ...make(), restore: { checkpoint } }).report(step(1)).beta).toBe(0.4);
+    const session = createSession({ ...make(), restore: { checkpoint, accept } });
+    expect(session.report(step(1)).beta).toBe(0.5);
+  });
+
+  test('may be the first one of the run again', () => {
+    const { session } = override(door, { host: 0.9 }, push(0.4));
+    expect([session.values.beta, session.report(step(1)).beta]).toEqual([0.9, 0.9]);
+  });
+
+  test('of a formula lasts until its next change', () => {
+    const still = override(() => [schedule('beta', constant(0.3))], { host: 0.7 });
+    expect(still.session.report(step(1)).beta).toBe(0.7);
+    const moving = override(() => [schedule('beta', cosine(0.3, 0))], { host: 0.7 });
+    expect(moving.session.values.beta).toBe(0.7);
+    expect(moving.session.report(step(1)).beta).toBe(
+      cosine(0.3, 0)({ epoch: 0, step: 1, progress: 0.1 }),
+    );
+    expect(moving.until).toEqual([['schedule:beta']]);
+  });
+
+  test('is told to the scheduler whose proposal it withdrew', () => {
+    const seen: unknown[] = [];
+    const spy: Scheduler = {
+      name: 'spy',
+      controls: ['beta'],
+      start: ({ restore, overridden }) => ({
+        next: ({ values, outcomes }) => {
+          if (restore === undefined) return { beta: 0.4 };
+          seen.push([overridden, values.beta, outcomes.beta]);
+          return undefined;
+        },
+        save: () => ({ version: 1, state: null }),
+      }),
+    };
+    override(() => [spy], { host: 0.7 }).session.report(step(1));
+    expect(seen).toEqual([
+      [{ beta: 0.7 }, 0.7, { verdict: 'overruled', proposed: 0.4, value: 0.7 }],
+    ]);
+  });
+
+  test('outlives what a guard’s ward proposed before, and a fallback that a limit held back', () => {
+    const faulty = (): Scheduler => ({
+      name: 'faulty',
+      controls: ['beta'],
+      fallback: { beta: 0.1 },
+      start: () => ({
+        next: () => {
+          throw new Error('always');
+        },
+        save: () => ({ version: 1, state: null }),
+      }),
+    });
+    const limited = override(() => [faulty()], { host: 0.7 }, undefined, {
+      faults: { limit: 1 },
+      constraints: { beta: [rateLimit({ delta: 0.1, per: 'step' })] },
+    });
+    expect([1, 2].map((at) => limited.session.report(step(at)).beta)).toEqual([0.7, 0.7]);
+
+    const guarded = () => [
+      guard(schedule('beta', constant(0.3)), {
+        conditions: [{ kind: 'above', metric: 'loss', bound: 5, at: 'step.end' }],
+        fallback: { beta: 0.1 },
+        hold: 1,
+      }),
+    ];
+    const parts = (initial: number): SessionOptions => ({
+      metrics: ['loss'],
+      tunables: { beta: variable(float(0, 1), initial) },
+      schedulers: guarded(),
+    });
+    const at = (index: number, loss: number): HostEvent => ({
+      type: 'step.end',
+      clock: { epoch: 0, step: index, progress: index / 10 },
+      metrics: { loss },
+    });
+    const first = createSession(parts(0.9));
+    first.report(start);
+    // It trips only after it was well.
+    expect([at(1, 1), at(2, 9)].map((event) => first.report(event).beta)).toEqual([0.3, 0.1]);
+    const checkpoint = first.checkpoint();
+    const session = createSession({ ...parts(0.7), restore: { checkpoint, accept: ['beta'] } });
+    const released: string[] = [];
+    session.on('guard.release', ({ type }) => released.push(type));
+    const seen = [3, 4, 5].flatMap((index) => [
+      session.report(at(index, 1)).beta,
+      session.report({ type: 'eval.end', clock: at(index, 1).clock, metrics: { loss: 1 } }).beta,
+    ]);
+    expect(seen).toEqual([0.7, 0.7, 0.7, 0.7, 0.7, 0.7]);
+    expect(released).toHaveLength(1);
+  });
+
+  test('outlives what stands again after a time on the bench', () => {
+    const faulty = (): Scheduler => ({
+      name: 'faulty',
+      controls: ['beta'],
+      start: () => ({
+        next: ({ event }) => {
+          if (event.clock.step === 1) throw new Error('once');
+          return event.clock.step === 0 ? { beta: 0.4 } : undefined;
+        },
+        save: () => ({ version: 1, state: null }),
+      }),
+    });
+    const parts = (initial: number): SessionOptions => ({
+      ...options({ tunables: { beta: variable(float(0, 1), initial) }, schedulers: [faulty()] }),
+      rules: { faults: { limit: 1, returnAfter: { unit: 'steps', length: 3 } } },
+    });
+    const first = createSession(parts(0.9));
+    for (const event of [start, step(1)]) first.report(event);
+    const checkpoint = first.checkpoint();
+    const session = createSession({ ...parts(0.7), restore: { checkpoint, accept: ['beta'] } });
+    const returned: number[] = [];
+    session.on('scheduler.return', ({ clock }) => returned.push(clock.step));
+    expect([2, 3, 4, 5].map((at) => session.report(step(at)).beta)).toEqual([0.7, 0.7, 0.7, 0.7]);
+    expect(returned).toEqual([4]);
+  });
+
+  test('is known by its name', () => {
+    expect(() => override(door, { host: 0.9, accept: ['typo', 'beta'] })).toThrow(
+      expect.objectContaining({
+        code: 'AHS_ACCEPT_UNKNOWN',
+        message: expect.stringContaining("'typo'"),
+        fix: 'Name some of: beta, door.',
+      }),
+    );
+  });
+
+  test('is not that of a scheduler that is accepted by its own name', () => {
+    const first = createSession(options({ schedulers: [schedule('beta', constant(0.2))] }));
+    first.report(start);
+    const checkpoint = first.checkpoint();
+    const other = () => options({ schedulers: [external('schedule:beta', ['beta'])] });
+    expect(() => createSession({ ...other(), restore: { checkpoint } })).toThrow(
+      expect.objectContaining({ fix: expect.stringContaining('["schedule:beta"]') }),
+    );
+    const restore = { checkpoint, accept: ['schedule:beta'] };
+    expect(createSession({ ...other(), restore }).report(step(1)).beta).toBe(0.2);
   });
 });
 

@@ -62,6 +62,8 @@ export interface SavedState {
   readonly faults: number;
   readonly benched: Bench | undefined;
   readonly outcomes: Outcomes;
+  /** What was changed on purpose since, of all hyperparameters. */
+  readonly overridden: Values;
 }
 
 /** In place of one that is benched and has no substitute. */
@@ -78,9 +80,13 @@ export function isActive({ running }: Member): boolean {
 /** Starts a scheduler, from what was saved of it when there is something. */
 export function enlist(scheduler: Scheduler, house: House, saved?: SavedState): Member {
   const follows = scheduler.controls.filter((name) => house.followers.includes(name));
-  const { reserve, benched, faults = 0, outcomes = {} } = saved ?? {};
+  const { reserve, faults = 0, outcomes = {} } = saved ?? {};
+  const overridden = pick(saved?.overridden ?? {}, scheduler.controls);
+  const benched = withdrawn(saved?.benched, overridden);
   const told = {
-    told: new Map(Object.entries(outcomes).map(([name, told]) => [name, { ...told }])),
+    told: new Map(
+      Object.entries(outcomes).map(([name, told]) => [name, overrule(told, overridden[name])]),
+    ),
     outcomes: undefined,
   };
   if (benched !== undefined) {
@@ -88,16 +94,39 @@ export function enlist(scheduler: Scheduler, house: House, saved?: SavedState): 
     const running = inPlaceOf(scheduler, house, { reserve, recovery });
     return { scheduler, follows, running, recovery, faults, benched, ...told };
   }
-  const running = start(scheduler, house, { restore: saved?.snapshot });
+  const isOverridden = Object.keys(overridden).length > 0;
+  const running = start(scheduler, house, {
+    restore: saved?.snapshot,
+    ...(isOverridden ? { overridden } : {}),
+  });
+  // What it goes back to would not know of what was changed.
+  const recovery = isOverridden ? undefined : saved?.recovery;
   return {
     scheduler,
     follows,
     running,
-    recovery: needsRecovery(scheduler, running) ? (saved?.recovery ?? running.save()) : undefined,
+    recovery: needsRecovery(scheduler, running) ? (recovery ?? running.save()) : undefined,
     faults,
     benched,
     ...told,
   };
+}
+
+/** Those of some values that have one of the names. */
+function pick(values: Values, names: readonly string[]): Values {
+  return Object.fromEntries(Object.entries(values).filter(([name]) => names.includes(name)));
+}
+
+/** What stood before a value was changed on purpose does not stand again. */
+function withdrawn(benched: Bench | undefined, overridden: Values): Bench | undefined {
+  if (benched === undefined) return undefined;
+  const stays = ([name]: readonly [string, number]): boolean => overridden[name] === undefined;
+  const suspended = Object.fromEntries(Object.entries(benched.suspended).filter(stays));
+  return { ...benched, suspended };
+}
+
+function overrule(outcome: Outcome, value: number | undefined): Told {
+  return value === undefined ? { ...outcome } : { ...outcome, verdict: 'overruled', value };
 }
 
 /** Who stands in for one on the bench. A guard is never without a successor, and older checkpoints left it out. */
@@ -121,15 +150,17 @@ export function start(
     readonly restore?: Snapshot | undefined;
     readonly reserve?: Snapshot | undefined;
     readonly recovering?: true;
+    readonly overridden?: Values;
   },
 ): Running {
-  const { restore, reserve, recovering } = from;
+  const { restore, reserve, recovering, overridden } = from;
   return scheduler.start({
     specs,
     rng: createRng(seed, 'scheduler', scheduler.name),
     ...(restore === undefined ? {} : { restore }),
     ...(reserve === undefined ? {} : { reserve }),
     ...(recovering === undefined ? {} : { recovering }),
+    ...(overridden === undefined ? {} : { overridden }),
   });
 }
 

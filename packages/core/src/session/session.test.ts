@@ -595,9 +595,12 @@ describe('checkpoint and restore', () => {
       expect.objectContaining({
         hyperparameter: 'beta',
         restored: 0.24000000000000005,
-        value: 0.24000000000000005,
+        value: 0.5,
+        until: ['schedule:beta'],
       }),
-      expect.objectContaining({ hyperparameter: 'learningRate', restored: 0.1, value: 0.3 }),
+      expect.objectContaining({
+        ...{ hyperparameter: 'learningRate', restored: 0.1, value: 0.3, until: [] },
+      }),
     ]);
   });
 

@@ -9,7 +9,7 @@ import { stop } from './bench.js';
 import { readCheckpoint, saveSession } from './checkpoint.js';
 import { checkConstruction } from './construction.js';
 import { parseHostEvent } from './host-event.js';
-import { announcementsOf, openPosts, putBack, runStart } from './opening.js';
+import { acceptedValues, announcementsOf, openPosts, putBack, runStart } from './opening.js';
 import type { Rules, Session, SessionOptions } from './options.js';
 import { Publisher } from './publisher.js';
 import { openRescue } from './rescue.js';
@@ -62,6 +62,7 @@ class RunningSession implements Session {
     );
     if (restored !== undefined) putBack(tunables, values);
     const followers = (rules.couplings ?? []).map(({ follower }) => follower);
+    const overridden = restored === undefined ? {} : acceptedValues(restored, posts);
     const house = { specs, seed, faults, followers };
     this.#declared = new Set(options.metrics);
     this.#rules = rules;
@@ -72,7 +73,10 @@ class RunningSession implements Session {
       tunables,
       members: [...options.schedulers]
         .sort((a, b) => (a.name < b.name ? -1 : 1))
-        .map((scheduler) => enlist(scheduler, house, restored?.members[scheduler.name])),
+        .map((scheduler) => {
+          const saved = restored?.members[scheduler.name];
+          return enlist(scheduler, house, saved === undefined ? saved : { ...saved, overridden });
+        }),
       posts,
       board: [...posts.values()],
       publisher: new Publisher(options.observers ?? [], faults, restored?.saved.published ?? 0),
@@ -80,7 +84,8 @@ class RunningSession implements Session {
       pace: restored?.saved.pace ?? paceAt(runStart, undefined),
       report: restored?.saved.report ?? 0,
       rescue: openRescue(options.rollback, restored?.saved.rescue, restored?.point),
-      announcements: restored === undefined ? [] : announcementsOf(restored, values),
+      announcements:
+        restored === undefined ? [] : announcementsOf(restored, values, options.schedulers),
     };
   }
 

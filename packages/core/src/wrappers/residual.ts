@@ -56,6 +56,7 @@ export function residual(base: Base, inner: Scheduler, limits: ResidualLimits): 
       ...{ base: configOf(first), of: configOf(inner), limits: { ...limits } },
     },
     start: (context) => {
+      const { overridden: _, ...ownContext } = context;
       const corrections = correctionsOf(inner.controls, context.specs, limits);
       const specs: Specs = {
         ...context.specs,
@@ -87,7 +88,8 @@ export function residual(base: Base, inner: Scheduler, limits: ResidualLimits): 
                   reasons.inner,
                 ].join('; '),
         },
-        context,
+        // A value set on purpose is neither a base nor a correction: both go on with what they remember.
+        ownContext,
         { specs },
       );
     },

@@ -78,6 +78,7 @@ export function hypergradient(
       const value = clampTo(state, moved(rule, state.value, stepSize * along));
       return { state: { ...state, value }, value };
     },
+    override: (state, value) => ({ ...state, value: clampTo(state, value) }),
   };
 }
 
