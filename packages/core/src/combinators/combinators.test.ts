@@ -272,7 +272,7 @@ describe('limitRate', () => {
           ? { ...seen, event: { ...seen.event, type: 'eval.end' } as HostEvent }
           : seen,
       );
-      expect(standingOf(part, evaluated).slice(9)).toEqual([7, 7, 7, 3, 3, 3, 3, 7]);
+      expect(standingOf(part, evaluated).slice(9)).toEqual([7, 0, 0, 3, 3, 3, 3, 7]);
     });
 
     test('per epoch', () => {
