@@ -9,6 +9,11 @@ export interface ControllerStep<S extends Json> {
   readonly value?: number;
 }
 
+/** What a part sees: inside a `when`, also where the clock stood last before the part came to rule. */
+export interface PartObservation extends Observation {
+  readonly since?: { readonly epoch: number; readonly step: number };
+}
+
 /**
  * One value with memory: a feedback controller, or a schedule that has to remember where it stands. Pure: the state
  * goes in and comes out. Schedules and controllers share one set of combinators.
@@ -20,7 +25,7 @@ export interface Controller<S extends Json = Json> {
   /** Whether it reads `clock.progress`. */
   readonly needsProgress?: boolean;
   init(spec: HyperparameterSpec): S;
-  next(state: S, observation: Observation): ControllerStep<S>;
+  next(state: S, observation: PartObservation): ControllerStep<S>;
   /**
    * The state that goes on from a value set on purpose, for one whose next value is made of its last one. One that
    * leaves this out goes on with what it remembers, and the value set lasts until its next change.

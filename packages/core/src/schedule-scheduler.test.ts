@@ -1,16 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { float } from './hyperparameter.js';
+import { asController } from './controller.js';
+import { external } from './external.js';
+import { float, type Values } from './hyperparameter.js';
 import { journal } from './journal.js';
 import { reducer } from './reducer.js';
 import type { Schedule } from './schedule.js';
 import { schedule } from './schedule-scheduler.js';
 import type { Observation, Scheduler } from './scheduler.js';
 import { cosine } from './schedules/cosine.js';
+import type { Session } from './session/options.js';
 import { createSession } from './session/session.js';
 import { encodeSnapshot } from './snapshot-codec.js';
 import { syntheticRun } from './testing/run.js';
 import { variable } from './tunable.js';
+import { fallback } from './wrappers/fallback.js';
 
 const metrics = ['loss'];
 const tunables = () => ({ rate: variable(float(0, 1), 0.1), weight: variable(float(0, 0.5), 0) });
@@ -109,5 +113,67 @@ describe('a function of the clock', () => {
     });
     // What was seen then is not what holds now.
     expect(views[9]?.outcomes.weight?.proposed).toBe(0.008);
+  });
+});
+
+/** The values in force after each of so many steps. */
+function reportSteps(session: Session, total: number): readonly Values[] {
+  session.report({ type: 'run.start', clock: { epoch: 0, step: 0 } });
+  return Array.from({ length: total }, (_, index) =>
+    session.report({
+      type: 'step.end',
+      clock: { epoch: 0, step: index + 1 },
+      metrics: { loss: 1 },
+    }),
+  );
+}
+
+describe('a value that is not finite', () => {
+  /** In which steps the scheduler was at fault, and when it was benched. */
+  function faultsOf(scheduler: Scheduler, limit: number): readonly string[] {
+    const said: string[] = [];
+    const session = createSession({
+      metrics,
+      tunables: tunables(),
+      schedulers: [scheduler],
+      rules: { faults: { limit } },
+    });
+    session.on('scheduler.fault', ({ clock, code }) => said.push(`${clock.step} ${code}`));
+    session.on('scheduler.bench', ({ clock }) => said.push(`${clock.step} benched`));
+    reportSteps(session, 8);
+    return said;
+  }
+
+  const stuck =
+    (value: number): Schedule =>
+    ({ step }) =>
+      step < 3 ? 0.1 : value;
+  const ways: Readonly<Record<string, (source: Schedule) => Scheduler>> = {
+    'a schedule, asked for its number': (source) => schedule('rate', source),
+    'a schedule, asked with a view': (source) => askedWithView(schedule('rate', source)),
+    'a controller': (source) => schedule('rate', asController(source)),
+    'a base': (source) => fallback(external('door', ['rate']), { rate: source }),
+  };
+  const cases = Object.keys(ways).flatMap((way) =>
+    [Infinity, -Infinity, Number.NaN].map((value) => [way, value] as const),
+  );
+
+  test.each(cases)('is a fault each time it is proposed: %s, %d', (way, value) => {
+    const code = 'AHS_PROPOSAL_INVALID';
+    const scheduler = (ways[way] as (source: Schedule) => Scheduler)(stuck(value));
+    // A base goes on alone when its pair is benched, and is at fault there as well.
+    const first = faultsOf(scheduler, 3).slice(0, 4);
+    expect(first).toEqual([`3 ${code}`, `4 ${code}`, `5 ${code}`, '5 benched']);
+  });
+
+  test('in a base takes nothing from what was proposed beside it', () => {
+    const rate: Schedule = ({ step }) => (step < 3 ? 0.1 : 0.2);
+    const weight: Schedule = ({ step }) => (step === 3 ? Infinity : 0.3);
+    const session = createSession({
+      metrics,
+      tunables: tunables(),
+      schedulers: [fallback(external('door', ['rate', 'weight']), { rate, weight })],
+    });
+    expect(reportSteps(session, 4).map(({ rate }) => rate)).toEqual([0.1, 0.1, 0.1, 0.2]);
   });
 });

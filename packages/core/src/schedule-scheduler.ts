@@ -38,7 +38,7 @@ function controlled(name: string, hyperparameter: string, controller: Controller
     init: (specs) => ({ inner: controller.init(specOf(specs, hyperparameter)), proposed: null }),
     next: (state, observation) => {
       const { state: inner, value } = controller.next(state.inner, observation);
-      if (value === undefined || value === state.proposed) {
+      if (value === undefined || stands(value, state.proposed)) {
         return inner === state.inner ? { state } : { state: { ...state, inner } };
       }
       return { state: { inner, proposed: value }, propose: proposal(hyperparameter, value) };
@@ -66,7 +66,7 @@ function scheduled(name: string, hyperparameter: string, source: Schedule): Sche
           : (stateOf(restore, 1, name) as ScheduleState);
       const ofClock: OfClock = (clock) => {
         const value = source(clock);
-        if (value === proposed) return undefined;
+        if (stands(value, proposed)) return undefined;
         proposed = value;
         return value;
       };
@@ -81,6 +81,11 @@ function scheduled(name: string, hyperparameter: string, source: Schedule): Sche
       };
     },
   };
+}
+
+/** Whether a value was proposed already and stands; one that is not finite never stands, however often it comes. */
+export function stands(value: number, proposed: number | null | undefined): boolean {
+  return value === proposed && Number.isFinite(value);
 }
 
 /** Assigned, because a literal with a computed key takes three times as long. */

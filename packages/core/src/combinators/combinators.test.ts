@@ -241,6 +241,51 @@ describe('limitRate', () => {
     expect(saidOf(part, rare)).toEqual([0, 0, 5, 10, 15]);
   });
 
+  describe('saves nothing up while it does not rule', () => {
+    const jump = when({ from: steps(1) }, constant(100), constant(0));
+    const slow = limitRate(jump, { delta: 1, per: 'step' });
+    const off = ({ event }: Observation) => event.clock.step < 4 || event.clock.step >= 10;
+    const values = [0, 1, 2, 3, 7, 7, 7, 7, 7, 7, 4, 5, 6];
+
+    test.each([
+      ['inside a when', when(off, slow, constant(7))],
+      ['in its other branch', when((seen) => !off(seen), constant(7), slow)],
+      ['two deep', when(off, when({ until: steps(99) }, slow), constant(7))],
+      ['in a join inside it', when(off, join([[rest, slow]]), constant(7))],
+    ] as const)('%s', (_, part) => {
+      expect(saidOf(part, stepsOf(12))).toEqual(values);
+    });
+
+    test('on the clock of the part that a join has come to', () => {
+      const late = join([
+        [steps(20), constant(0)],
+        [rest, slow],
+      ]);
+      const shifted = ({ event }: Observation) => event.clock.step < 24 || event.clock.step >= 30;
+      expect(saidOf(when(shifted, late, constant(7)), stepsOf(32)).slice(20)).toEqual(values);
+    });
+
+    test('and where it is asked rarely, has the moves since it ruled again', () => {
+      const part = when(off, every('eval.end', slow), constant(7));
+      const evaluated = stepsOf(16).map((seen, step) =>
+        step % 4 === 0
+          ? { ...seen, event: { ...seen.event, type: 'eval.end' } as HostEvent }
+          : seen,
+      );
+      expect(standingOf(part, evaluated).slice(9)).toEqual([7, 0, 0, 3, 3, 3, 3, 7]);
+    });
+
+    test('per epoch', () => {
+      const part = when(
+        ({ event }) => event.clock.epoch < 2 || event.clock.epoch >= 5,
+        limitRate(jump, { delta: 1, per: 'epoch' }),
+        constant(7),
+      );
+      const atEpochs = stepsOf(70).filter((_, step) => step % 10 === 0);
+      expect(saidOf(part, atEpochs)).toEqual([0, 1, 7, 7, 7, 2, 3, 4]);
+    });
+  });
+
   test('goes on from a checkpoint that saved up moves, and loses them', () => {
     const part = limitRate(constant(100), { delta: 1, per: 'step' });
     const [first, ...others] = stepsOf(50) as [Observation, ...Observation[]];

@@ -1,8 +1,7 @@
 import type { Clock } from '../clock.js';
-import { asController, type Controller } from '../controller.js';
+import { asController, type Controller, type PartObservation } from '../controller.js';
 import { AhsError } from '../error.js';
 import type { Json } from '../json.js';
-import type { Observation } from '../scheduler.js';
 import { ROUNDING, reading, type Span } from '../schedules/span.js';
 import { configOf, type Part } from './part.js';
 
@@ -64,7 +63,7 @@ export function join(parts: readonly (readonly [Span, Part])[]): Controller<Join
       const before = state.states[part] as Json;
       const { state: after, value } = controller.next(
         before,
-        withClock(observation, localClock(spans[part] as Span, start, clock)),
+        localObservation(observation, spans[part] as Span, start),
       );
       const next =
         part === state.part && after === before
@@ -119,6 +118,13 @@ function localProgress(span: Span, start: JoinState['start'], clock: Clock): num
   return start.progress < 1 ? (clock.progress - start.progress) / (1 - start.progress) : 1;
 }
 
-function withClock(observation: Observation, clock: Clock): Observation {
-  return { ...observation, event: { ...observation.event, clock } };
+function localObservation(
+  { since, ...observation }: PartObservation,
+  span: Span,
+  start: JoinState['start'],
+): PartObservation {
+  const clock = localClock(span, start, observation.event.clock);
+  const local = { ...observation, event: { ...observation.event, clock } };
+  if (since === undefined) return local;
+  return { ...local, since: { epoch: since.epoch - start.epoch, step: since.step - start.step } };
 }

@@ -1,5 +1,5 @@
 import type { Clock } from '../clock.js';
-import { asController, type Controller } from '../controller.js';
+import { asController, type Controller, type PartObservation } from '../controller.js';
 import { type Pace, paceAt } from '../pace.js';
 import { approach, type RateLimit, rateLimit } from '../rate-limit.js';
 import { ask, composeController, configOf, type Part, type Standing, silent } from './part.js';
@@ -14,8 +14,8 @@ type LimitState = {
 
 /**
  * Limits how fast its part's value moves, with the meaning that the constraint {@link rateLimit} has for the value in
- * force: per step or epoch a standing value is approached for as long as it stands, and one that stood still has saved
- * nothing up; per decision, each new value of the part gets one move. The first value is free. A value that is not
+ * force: per step or epoch a standing value is approached for as long as it stands, and one that stood still,
+ * or did not rule inside a `when`, has saved nothing up; per decision, each new value of the part gets one move. The first value is free. A value that is not
  * finite is passed on, for the session to reject.
  *
  * @throws AhsError `AHS_CONSTRAINT_INVALID` for a factor not above 1 or a delta not above 0.
@@ -46,7 +46,7 @@ export function limitRate(part: Part, limit: RateLimit): Controller<LimitState> 
         const value = approach(limit, target, {
           current: current.value,
           changed: current.changed,
-          before: pace.before,
+          before: latest(pace.before, observation.since),
           clock,
           age: Object.is(target, before.value) ? 1 : 0,
         });
@@ -56,4 +56,10 @@ export function limitRate(part: Part, limit: RateLimit): Controller<LimitState> 
       },
     },
   );
+}
+
+/** Where the moves are counted from: what passed before the part ruled is not its own. */
+function latest(before: Pace['before'], since: PartObservation['since']): Pace['before'] {
+  if (since === undefined) return before;
+  return { epoch: Math.max(before.epoch, since.epoch), step: Math.max(before.step, since.step) };
 }

@@ -1,8 +1,7 @@
-import { asController, type Controller } from '../controller.js';
+import { asController, type Controller, type PartObservation } from '../controller.js';
 import type { HyperparameterSpec } from '../hyperparameter.js';
 import type { Json } from '../json.js';
 import type { Schedule } from '../schedule.js';
-import type { Observation } from '../scheduler.js';
 import { readsProgress, type Span } from '../schedules/span.js';
 
 /** What combinators combine. */
@@ -76,7 +75,7 @@ export function silent(part: Controller, spec: HyperparameterSpec): Standing {
 }
 
 /** What stands after the part has seen one more observation. */
-export function ask(part: Controller, standing: Standing, observation: Observation): Standing {
+export function ask(part: Controller, standing: Standing, observation: PartObservation): Standing {
   const { state, value = standing.value } = part.next(standing.inner, observation);
   return state === standing.inner && Object.is(value, standing.value)
     ? standing

@@ -1,4 +1,4 @@
-import { asController, type Controller } from '../controller.js';
+import { asController, type Controller, type PartObservation } from '../controller.js';
 import type { Schedule } from '../schedule.js';
 import {
   type ClockWindow,
@@ -25,7 +25,13 @@ type WhenState = {
   readonly active: boolean;
   readonly part: Standing;
   readonly otherwise: Standing | null;
+  /** Where the clock stood last; absent before its first report, and in an older checkpoint. */
+  readonly last?: Place;
+  /** Where it stood last before who rules came to rule; absent of who has ruled from the start. */
+  readonly since?: Place;
 };
+
+type Place = { readonly epoch: number; readonly step: number };
 
 /**
  * One part while a condition holds, and otherwise another. Without another the last value stays. A part sees only what
@@ -80,20 +86,38 @@ export function when(condition: Condition, part: Part, otherwise?: Part): Part {
       part: silent(first, spec),
       otherwise: second === undefined ? null : silent(second, spec),
     }),
-    next: (before, observation) => {
-      const active = holds(condition, observation, before.active);
-      if (active) {
-        const standing = ask(first, before.part, observation);
-        return spoken({ ...before, active, part: standing }, standing);
+    next: (saved, observation) => {
+      const before = atClock(saved, holds(condition, observation, saved.active), observation);
+      const seen = before.since === undefined ? observation : within(observation, before.since);
+      if (before.active) {
+        const standing = ask(first, before.part, seen);
+        return spoken({ ...before, part: standing }, standing);
       }
-      if (second === undefined || before.otherwise === null)
-        return { state: { ...before, active } };
-      const standing = ask(second, before.otherwise, observation);
-      return spoken({ ...before, active, otherwise: standing }, standing);
+      if (second === undefined || before.otherwise === null) return { state: before };
+      const standing = ask(second, before.otherwise, seen);
+      return spoken({ ...before, otherwise: standing }, standing);
     },
   });
 }
 
 function spoken(state: WhenState, { value }: Standing) {
   return value === null ? { state } : { state, value };
+}
+
+/** Who rules from now on, and since when. */
+function atClock(state: WhenState, active: boolean, { event }: PartObservation): WhenState {
+  const { epoch, step } = event.clock;
+  const isSwitch = active !== state.active && state.last !== undefined;
+  return {
+    ...state,
+    ...{ active, last: { epoch, step } },
+    ...(isSwitch ? { since: state.last } : {}),
+  };
+}
+
+/** What a part sees; a `when` around this one may have let it rule more recently. */
+function within(observation: PartObservation, own: Place): PartObservation {
+  const { since = own } = observation;
+  const latest = { epoch: Math.max(own.epoch, since.epoch), step: Math.max(own.step, since.step) };
+  return { ...observation, since: latest };
 }

@@ -15,7 +15,10 @@ import {
 export interface GuardRule {
   /** What is proposed while the guard rules. */
   readonly fallback: Values;
-  /** How many evaluations the guard rules, at least; then until every condition has recovered. Default 1. */
+  /**
+   * How many evaluations the guard rules, at least; then until every condition has recovered. Default 1. Where all
+   * conditions are judged at another kind of event, it counts these; where no evaluations come, the kind that tripped it.
+   */
   readonly hold?: number;
 }
 
@@ -30,8 +33,12 @@ export type GuardState = {
   readonly memories: readonly ConditionMemory[];
   /** By condition: violated, and not recovered since. */
   readonly ill: readonly boolean[];
-  /** Evaluations since the guard took over; `null` while it does not rule. */
+  /** How often its beat came since the guard took over; `null` while it does not rule. */
   readonly ruling: number | null;
+  /** The kind of event that the hold counts; `null` while it does not rule, or before it is known. */
+  readonly beat: HostEvent['type'] | null;
+  /** Evaluations have come since the training began. */
+  readonly evaluates: boolean;
   /** What the guarded scheduler last proposed. */
   readonly standing: { readonly [hyperparameter: string]: number };
   readonly reason: string | null;
@@ -41,7 +48,7 @@ export type GuardState = {
   readonly down: boolean;
 };
 
-const version = 3;
+const version = 4;
 const migrations: Migrations = {
   /** Version 1 knew one condition. */
   1: (state) => {
@@ -50,6 +57,11 @@ const migrations: Migrations = {
   },
   /** Version 2 left throws to the session. */
   2: (state) => ({ ...(state as Omit<GuardState, 'owed' | 'down'>), owed: false, down: false }),
+  /** Version 3 waited for evaluations whether or not they came: the next measurement says what is counted. */
+  3: (state) => ({
+    ...(state as Omit<GuardState, 'beat' | 'evaluates'>),
+    ...{ beat: null, evaluates: false },
+  }),
 };
 
 /** A guard's state at the run's start, or as it was saved. */
@@ -64,7 +76,8 @@ export function openGuard(
   return {
     memories: conditions.map(() => null),
     ill: conditions.map(() => false),
-    ...{ ruling: null, standing: {}, reason: null, owed: false, down: false },
+    ...{ ruling: null, beat: null, evaluates: false, standing: {}, reason: null },
+    ...{ owed: false, down: false },
   };
 }
 
@@ -79,12 +92,15 @@ export function judgeEvent(
   event: HostEvent,
   { conditions, hold }: Watch,
 ): { readonly state: GuardState; readonly notices: readonly Notice[] } {
-  let state = before;
+  const isEvaluation = event.type === 'eval.end' && event.clock.step > 0;
+  let state = isEvaluation && !before.evaluates ? { ...before, evaluates: true } : before;
   const violations: string[] = [];
   let diverged = false;
+  let isMeasured = false;
   for (const [index, condition] of conditions.entries()) {
     const value = measured(condition, event);
     if (value === undefined) continue;
+    isMeasured = true;
     const judgement = judge(condition, state.memories[index] ?? null, value);
     if (judgement.violation !== undefined) violations.push(judgement.violation);
     diverged ||= judgement.diverged === true;
@@ -100,16 +116,22 @@ export function judgeEvent(
   if (violations.length > 0 && (diverged || !wasRuling)) {
     const reason = [...new Set(violations)].join('; ');
     return {
-      state: { ...state, ruling: 0, reason: `guard: ${reason}` },
+      state: {
+        ...state,
+        ruling: 0,
+        beat: beatAt(event, state, conditions),
+        reason: `guard: ${reason}`,
+      },
       notices: [{ type: 'guard.trip', reason, diverged, again: wasRuling }],
     };
   }
-  if (before.ruling === null || event.type !== beatOf(conditions)) return { state, notices: [] };
+  const beat = before.beat ?? (isMeasured ? beatAt(event, state, conditions) : null);
+  if (before.ruling === null || event.type !== beat) return { state, notices: [] };
   const ruling = before.ruling + 1;
   if (ruling < hold || state.ill.includes(true))
-    return { state: { ...state, ruling }, notices: [] };
+    return { state: { ...state, ruling, beat }, notices: [] };
   return {
-    state: { ...state, ruling: null, reason: null },
+    state: { ...state, ruling: null, beat: null, reason: null },
     notices: [{ type: 'guard.release', reason: reliefOf(state, event, conditions, ruling) }],
   };
 }
@@ -128,8 +150,13 @@ function reliefOf(
   return [...well, `the fallback ruled for ${ruling} × ${event.type}`].join('; ');
 }
 
-/** At which event the guard may let go: where all conditions are judged, or at evaluations. */
-function beatOf(conditions: readonly GuardCondition[]): HostEvent['type'] {
+/** What a hold counts: where all conditions are judged, or evaluations, or at least what comes and measures. */
+function beatAt(
+  event: HostEvent,
+  { evaluates }: GuardState,
+  conditions: readonly GuardCondition[],
+): HostEvent['type'] {
   const [first, ...others] = new Set(conditions.map(judgedAt));
-  return others.length === 0 && first !== undefined ? first : 'eval.end';
+  if (others.length === 0 && first !== undefined) return first;
+  return evaluates ? 'eval.end' : event.type;
 }

@@ -9,12 +9,16 @@ import {
   type GuardCondition,
   guard,
   type HostEvent,
+  type Json,
   journal,
+  mergeSnapshots,
   type Rollback,
+  type Running,
   replay,
   type SessionEvent,
   type Snapshot,
   schedule,
+  splitSnapshot,
   stateOf,
   tunable,
 } from '../index.js';
@@ -322,6 +326,72 @@ describe('the conditions of a guard', () => {
     expect(reasonOf({ kind: 'spike', metric, factor: 2, decay: 0.5 }, [4, 10, 6])).toEqual([
       `guard.release: loss is 6, near its average of 6; ${once}`,
     ]);
+  });
+
+  describe('where they are judged at several kinds of events, the hold counts', () => {
+    const nonFinite: GuardCondition = { kind: 'nonFinite', metric: 'loss' };
+    const spike: GuardCondition = { kind: 'spike', metric: 'loss', factor: 3 };
+    const watched = (conditions: readonly GuardCondition[], hold: number) =>
+      guard(schedule('beta', constant(0.1)), { conditions, hold, fallback: { beta: 0 } });
+    const context = () => ({ specs: { beta: float(0, 1) }, rng: createRng(1) });
+    type Report = readonly ['step.end' | 'eval.end', number, number?];
+    const said = (running: Running, reports: readonly Report[]) =>
+      reports.flatMap(([type, step, loss = 1], report) => {
+        const event = { type, clock: { epoch: 0, step }, metrics: { loss } } as const;
+        running.next({ report, event, values: { beta: 0 }, outcomes: {} });
+        return (running.notices?.() ?? []).map(
+          (notice) => `${notice.type} ${step}: ${'reason' in notice ? notice.reason : ''}`,
+        );
+      });
+    const steps = (...losses: readonly number[]): readonly Report[] =>
+      losses.map((loss, step) => ['step.end', step, loss]);
+
+    test.each([
+      ['nonFinite', [nonFinite], ''],
+      ['nonFinite and spike', [nonFinite, spike], '; loss is 1, near its average of 1'],
+    ] as const)('steps, where no evaluations come: %s', (_, of, near) => {
+      const running = watched(of, 2).start(context());
+      expect(said(running, steps(1, 1, Number.NaN, 1, 1, 1))).toEqual([
+        'guard.trip 2: loss is NaN',
+        `guard.release 4: loss is 1, finite${near}; the fallback ruled for 2 × step.end`,
+      ]);
+    });
+
+    test('steps, where the only evaluation came before the training', () => {
+      const running = watched([nonFinite], 1).start(context());
+      const reports: readonly Report[] = [['eval.end', 0], ...steps(1, Number.NaN, 1)];
+      expect(said(running, reports).at(-1)).toMatch(/^guard.release 2: .* 1 × step.end$/);
+    });
+
+    test('evaluations, where these come', () => {
+      const running = watched([nonFinite, spike], 1).start(context());
+      const reports: readonly Report[] = [
+        ['eval.end', 1],
+        ['step.end', 2, Number.NaN],
+        ['step.end', 3],
+        ['eval.end', 3],
+      ];
+      expect(said(running, reports)).toEqual([
+        'guard.trip 2: loss is NaN',
+        'guard.release 3: loss is 1, finite; the fallback ruled for 1 × eval.end',
+      ]);
+    });
+
+    test('what comes, of one that was saved while it waited for evaluations', () => {
+      const running = watched([nonFinite], 1).start(context());
+      said(running, steps(1, Number.NaN));
+      const parts = splitSnapshot(running.save());
+      const {
+        beat: _,
+        evaluates: __,
+        ...state
+      } = (parts.guard as Snapshot).state as Record<string, Json>;
+      const restore = mergeSnapshots({ ...parts, guard: { version: 3, state } });
+      const resumed = watched([nonFinite], 1).start({ ...context(), restore });
+      expect(said(resumed, [['step.end', 2]])).toEqual([
+        'guard.release 2: loss is 1, finite; the fallback ruled for 1 × step.end',
+      ]);
+    });
   });
 
   test('collapse: below a share of its best, until half of that has come back', () => {

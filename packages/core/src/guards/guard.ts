@@ -69,7 +69,7 @@ export function guard(scheduler: Scheduler, settings: GuardSettings): Scheduler 
   }
   if (!(Number.isInteger(hold) && hold > 0)) {
     throw new AhsError('AHS_OPTION_INVALID', `guard: a hold of ${hold} is not whole and above 0.`, {
-      fix: 'Count evaluations from 1.',
+      fix: 'Count from 1.',
     });
   }
   for (const condition of conditions) checkGuardCondition(condition);

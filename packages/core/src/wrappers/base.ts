@@ -4,6 +4,7 @@ import type { HyperparameterSpec } from '../hyperparameter.js';
 import type { Json } from '../json.js';
 import { reducer } from '../reducer.js';
 import type { Schedule } from '../schedule.js';
+import { stands } from '../schedule-scheduler.js';
 import type { Proposals, Scheduler } from '../scheduler.js';
 
 /** A scheduler, or a schedule or controller for each of several hyperparameters. */
@@ -46,10 +47,14 @@ export function asScheduler(base: Base, name: string): Scheduler {
       for (const [hyperparameter, controller] of controllers) {
         const step = controller.next(state.inner[hyperparameter] as Json, observation);
         inner[hyperparameter] = step.state;
-        if (step.value === undefined || step.value === state.proposed[hyperparameter]) continue;
+        if (step.value === undefined) continue;
+        if (stands(step.value, state.proposed[hyperparameter])) continue;
         propose[hyperparameter] = step.value;
       }
-      return { state: { inner, proposed: { ...state.proposed, ...propose } }, propose };
+      // One that is not finite has all of them refused, and nothing of it stands.
+      const isUsable = Object.values(propose).every(Number.isFinite);
+      const proposed = isUsable ? { ...state.proposed, ...propose } : state.proposed;
+      return { state: { inner, proposed }, propose };
     },
   });
 }
