@@ -1,4 +1,5 @@
 import type { Clock } from './clock.js';
+import type { Doors } from './doors.js';
 import type { HostEvent } from './event.js';
 import type { Specs, Values } from './hyperparameter.js';
 import type { Json } from './json.js';
@@ -43,6 +44,8 @@ export interface StartContext {
   readonly pushed?: (door: string, report: number) => Proposals | undefined;
   /** `true` when `restore` is older than the present, after a throw: what was under way then is over. */
   readonly recovering?: boolean;
+  /** What people pushed, by door: kept by the session, so that no throw loses it; for the doors inside to be passed on. */
+  readonly doors?: Doors;
 }
 
 /** What a scheduler has to say beside its proposals; the session makes an event of it. */

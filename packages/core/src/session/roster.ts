@@ -1,4 +1,5 @@
 import type { Clock } from '../clock.js';
+import { type Doors, openDoors } from '../doors.js';
 import type { Specs, Values } from '../hyperparameter.js';
 import { createRng } from '../rng.js';
 import type { Outcome, Proposals, Running, Scheduler } from '../scheduler.js';
@@ -17,6 +18,8 @@ export interface Member {
   recovery: Snapshot | undefined;
   faults: number;
   benched: Bench | undefined;
+  /** Those of its own, wherever they are in it. */
+  readonly doors: Doors;
   /** What became of its standing proposals, by hyperparameter; the scheduler itself sees {@link outcomesOf}. */
   readonly told: Map<string, Told>;
   /** The view of `told`, while nothing was told since it was made. */
@@ -62,6 +65,7 @@ export interface SavedState {
   readonly faults: number;
   readonly benched: Bench | undefined;
   readonly outcomes: Outcomes;
+  readonly doors: Snapshot | undefined;
 }
 
 /** In place of one that is benched and has no substitute. */
@@ -83,12 +87,13 @@ export function enlist(scheduler: Scheduler, house: House, saved?: SavedState): 
     told: new Map(Object.entries(outcomes).map(([name, told]) => [name, { ...told }])),
     outcomes: undefined,
   };
+  const doors = openDoors(saved?.doors, scheduler.name);
   if (benched !== undefined) {
     const { recovery } = saved ?? {};
-    const running = inPlaceOf(scheduler, house, { reserve, recovery });
-    return { scheduler, follows, running, recovery, faults, benched, ...told };
+    const running = inPlaceOf(scheduler, house, { reserve, recovery, doors });
+    return { scheduler, follows, running, recovery, faults, benched, doors, ...told };
   }
-  const running = start(scheduler, house, { restore: saved?.snapshot });
+  const running = start(scheduler, house, { restore: saved?.snapshot, doors });
   return {
     scheduler,
     follows,
@@ -96,6 +101,7 @@ export function enlist(scheduler: Scheduler, house: House, saved?: SavedState): 
     recovery: needsRecovery(scheduler, running) ? (saved?.recovery ?? running.save()) : undefined,
     faults,
     benched,
+    doors,
     ...told,
   };
 }
@@ -104,13 +110,13 @@ export function enlist(scheduler: Scheduler, house: House, saved?: SavedState): 
 function inPlaceOf(
   scheduler: Scheduler,
   house: House,
-  { reserve, recovery }: Pick<SavedState, 'reserve' | 'recovery'>,
+  { reserve, recovery, doors }: Pick<SavedState, 'reserve' | 'recovery'> & Pick<Member, 'doors'>,
 ): Running {
   if (scheduler.guarded === true) {
     const left = reserve ?? mergeSnapshots({});
-    return start(scheduler, house, { restore: recovery, reserve: left });
+    return start(scheduler, house, { restore: recovery, reserve: left, doors });
   }
-  return reserve === undefined ? retired : start(scheduler, house, { reserve });
+  return reserve === undefined ? retired : start(scheduler, house, { reserve, doors });
 }
 
 /** The random stream of a scheduler comes from the seed and its name: the order of registration is nothing. */
@@ -121,12 +127,14 @@ export function start(
     readonly restore?: Snapshot | undefined;
     readonly reserve?: Snapshot | undefined;
     readonly recovering?: true;
+    readonly doors: Doors;
   },
 ): Running {
-  const { restore, reserve, recovering } = from;
+  const { restore, reserve, recovering, doors } = from;
   return scheduler.start({
     specs,
     rng: createRng(seed, 'scheduler', scheduler.name),
+    doors,
     ...(restore === undefined ? {} : { restore }),
     ...(reserve === undefined ? {} : { reserve }),
     ...(recovering === undefined ? {} : { recovering }),

@@ -1,0 +1,47 @@
+import type { Proposals } from './scheduler.js';
+import { type Snapshot, stateOf } from './snapshot.js';
+
+/** What came to a door from outside. A throw of the scheduler that the door is part of takes nothing of it back. */
+export interface Door {
+  /** What waits for the next report. */
+  readonly inbox: Map<string, number | null>;
+  /** What came through it last, by hyperparameter. */
+  readonly standing: Map<string, number | null>;
+  /** What came through it is to be said again, because who heard it went back to an older state. */
+  owed: boolean;
+}
+
+/** The doors of one scheduler in a session, by name: they outlast its instances. */
+export type Doors = Map<string, Door>;
+
+type SavedDoor = {
+  readonly inbox: Proposals;
+  readonly standing: Proposals;
+  readonly owed: boolean;
+};
+
+/** A door with something in its inbox. */
+export function newDoor(inbox: Proposals): Door {
+  return { inbox: new Map(Object.entries(inbox)), standing: new Map(), owed: false };
+}
+
+/** Doors as a checkpoint left them, or none. */
+export function openDoors(saved: Snapshot | undefined, owner: string): Doors {
+  if (saved === undefined) return new Map();
+  const state = stateOf(saved, 1, `doors of ${owner}`) as Readonly<Record<string, SavedDoor>>;
+  return new Map(
+    Object.entries(state).map(([name, { inbox, standing, owed }]) => [
+      name,
+      { ...newDoor(inbox), standing: new Map(Object.entries(standing)), owed },
+    ]),
+  );
+}
+
+/** Doors as a checkpoint holds them. */
+export function saveDoors(doors: Doors): Snapshot {
+  const state = [...doors].map(([name, { inbox, standing, owed }]): [string, SavedDoor] => [
+    name,
+    { inbox: Object.fromEntries(inbox), standing: Object.fromEntries(standing), owed },
+  ]);
+  return { version: 1, state: Object.fromEntries(state) };
+}
