@@ -166,3 +166,18 @@ describe('what is pushed is neither lost nor comes twice', () => {
     }
   });
 });
+
+test('two doors of one name in one scheduler are refused, however deep', () => {
+  const door = () => external('door', ['beta']);
+  const refused = expect.objectContaining({
+    code: 'AHS_NAME_DUPLICATE',
+    message: expect.stringContaining("Two doors are called 'door'") as string,
+  }) as Error;
+  const one = door();
+  expect(() => residual(one, one, { delta: 0.1 })).toThrow(refused);
+  expect(() => residual(door(), door(), { delta: 0.1 })).toThrow(refused);
+  const deep = shadow(fallback(door(), { beta: () => 0.5 }));
+  expect(() => fallback(clumsy([]), fallback(deep, door()))).toThrow(refused);
+  const other = external('other', ['beta']);
+  expect(residual(door(), other, { delta: 0.1 }).doors).toEqual(['door', 'other']);
+});

@@ -32,6 +32,7 @@ export function external(name: string, controls: readonly string[]): ExternalSch
     name,
     controls,
     config: { kind: 'external' },
+    doors: [name],
     push: (values) => {
       refuse(name, controls, values);
       const open = waiting === undefined ? [...listening].map(({ inbox }) => inbox) : [waiting];

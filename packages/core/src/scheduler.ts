@@ -80,7 +80,7 @@ export interface Next {
   (observation: Observation): Proposals | undefined;
   /**
    * The same for one that controls one hyperparameter and looks at nothing but the clock. A session calls it instead, and
-   * makes neither a view nor proposals.
+   * makes neither a view nor proposals; it refuses it of one that controls none or several.
    */
   readonly ofClock?: OfClock;
 }
@@ -123,6 +123,8 @@ export interface Scheduler {
   readonly config?: Json;
   /** There is a guard in it, which watches on the bench too. */
   readonly guarded?: true;
+  /** The names of the doors in it, no two alike: a journal says by them where a push came in. */
+  readonly doors?: readonly string[];
   /** `false` when it cannot be saved: a checkpoint of its session is then refused by name. */
   readonly resumable?: boolean;
   /** Starts an instance of its own; two instances share nothing. */
