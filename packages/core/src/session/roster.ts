@@ -1,5 +1,6 @@
 import type { Clock } from '../clock.js';
 import { type Doors, openDoors } from '../doors.js';
+import { AhsError } from '../error.js';
 import type { Specs, Values } from '../hyperparameter.js';
 import { createRng } from '../rng.js';
 import type { Outcome, Proposals, Running, Scheduler } from '../scheduler.js';
@@ -131,7 +132,7 @@ export function start(
   },
 ): Running {
   const { restore, reserve, recovering, doors } = from;
-  return scheduler.start({
+  const running = scheduler.start({
     specs,
     rng: createRng(seed, 'scheduler', scheduler.name),
     doors,
@@ -139,6 +140,18 @@ export function start(
     ...(reserve === undefined ? {} : { reserve }),
     ...(recovering === undefined ? {} : { recovering }),
   });
+  refuseClock(scheduler, running);
+  return running;
+}
+
+/** A number of the clock says nothing of which of several hyperparameters it is for. */
+function refuseClock({ name, controls }: Scheduler, { next }: Running): void {
+  if (next.ofClock === undefined || controls.length === 1) return;
+  throw new AhsError(
+    'AHS_OPTION_INVALID',
+    `'${name}' has a next.ofClock and controls ${controls.join(', ') || 'nothing'}.`,
+    { fix: 'Leave next.ofClock out where there is not exactly one hyperparameter.' },
+  );
 }
 
 /** Whether a member goes back to a snapshot after a throw. */
