@@ -1,4 +1,3 @@
-import type { Proposals } from './scheduler.js';
 import { type Snapshot, stateOf } from './snapshot.js';
 
 /** What came to a door from outside. A throw of the scheduler that the door is part of takes nothing of it back. */
@@ -14,14 +13,17 @@ export interface Door {
 /** The doors of one scheduler in a session, by name: they outlast its instances. */
 export type Doors = Map<string, Door>;
 
+/** By hyperparameter; `null` withdraws. */
+type Pushed = Readonly<Record<string, number | null>>;
+
 type SavedDoor = {
-  readonly inbox: Proposals;
-  readonly standing: Proposals;
+  readonly inbox: Pushed;
+  readonly standing: Pushed;
   readonly owed: boolean;
 };
 
 /** A door with something in its inbox. */
-export function newDoor(inbox: Proposals): Door {
+export function newDoor(inbox: Pushed): Door {
   return { inbox: new Map(Object.entries(inbox)), standing: new Map(), owed: false };
 }
 
