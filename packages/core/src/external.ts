@@ -1,6 +1,8 @@
+import { type Door, newDoor } from './doors.js';
 import { AhsError } from './error.js';
+import type { Values } from './hyperparameter.js';
 import type { Notice, Proposals, Scheduler } from './scheduler.js';
-import { stateOf } from './snapshot.js';
+import { type Snapshot, stateOf } from './snapshot.js';
 
 /** A scheduler that proposes what it is told: the door for people and remote agents. */
 export interface ExternalScheduler extends Scheduler {
@@ -24,16 +26,17 @@ export interface ExternalScheduler extends Scheduler {
  * ```
  */
 export function external(name: string, controls: readonly string[]): ExternalScheduler {
-  const inboxes = new Set<Inbox>();
+  const listening = new Set<{ readonly inbox: Inbox }>();
   // What is pushed before a session has started it waits for the first one.
   let waiting: Inbox | undefined = new Map();
   return {
     name,
     controls,
     config: { kind: 'external' },
+    doors: [name],
     push: (values) => {
       refuse(name, controls, values);
-      const open = waiting === undefined ? [...inboxes] : [waiting];
+      const open = waiting === undefined ? [...listening].map(({ inbox }) => inbox) : [waiting];
       if (open.length === 0) {
         throw new AhsError(
           'AHS_EXTERNAL_CLOSED',
@@ -47,15 +50,19 @@ export function external(name: string, controls: readonly string[]): ExternalSch
         }
       }
     },
-    start: ({ restore, overridden = {}, rehearsal, pushed }) => {
-      const saved = restore === undefined ? {} : (stateOf(restore, 1, name) as Proposals);
-      const fresh = pushed === undefined ? (waiting ?? []) : [];
-      // What waited when the value was changed on purpose is older than that.
-      const waited = Object.entries(saved).filter(([name]) => overridden[name] === undefined);
-      const inbox: Inbox = new Map([...waited, ...fresh]);
-      if (rehearsal !== true && pushed === undefined) {
-        waiting = undefined;
-        inboxes.add(inbox);
+    start: ({ restore, overridden, rehearsal, pushed, recovering, doors }) => {
+      const door = doors?.get(name) ?? openDoor(name, restore, recovering, overridden);
+      doors?.set(name, door);
+      if (recovering === true) door.owed = true;
+      const { inbox } = door;
+      // Of one door there may be two instances for a moment: who takes over starts before the other one stops.
+      const listener = { inbox };
+      if (pushed === undefined) {
+        for (const [hyperparameter, value] of waiting ?? []) inbox.set(hyperparameter, value);
+        if (rehearsal !== true) {
+          waiting = undefined;
+          listening.add(listener);
+        }
       }
       let notices: readonly Notice[] = silent;
       return {
@@ -63,22 +70,39 @@ export function external(name: string, controls: readonly string[]): ExternalSch
         next: ({ report }) => {
           notices = silent;
           const proposals = pushed === undefined ? taken(inbox) : pushed(name, report);
-          if (proposals === undefined) return undefined;
-          notices = [{ type: 'external.push', door: name, proposals }];
-          return proposals;
+          if (proposals !== undefined) {
+            notices = [{ type: 'external.push', door: name, proposals }];
+            for (const [hyperparameter, value] of Object.entries(proposals)) {
+              door.standing.set(hyperparameter, value);
+            }
+          }
+          if (!door.owed) return proposals;
+          door.owed = false;
+          return door.standing.size === 0 ? undefined : Object.fromEntries(door.standing);
         },
         notices: () => notices,
         save: () => ({ version: 1, state: Object.fromEntries(inbox) }),
         explain: () => 'pushed from outside',
         stop: () => {
-          inboxes.delete(inbox);
+          listening.delete(listener);
         },
       };
     },
   };
 }
 
-type Inbox = Map<string, number | null>;
+/** What waits in a checkpoint waits still; what waited before a throw, or a change on purpose, is over. */
+function openDoor(
+  name: string,
+  restore: Snapshot | undefined,
+  recovering = false,
+  overridden: Values = {},
+): Door {
+  if (restore === undefined || recovering) return newDoor({});
+  return newDoor(stateOf(restore, 1, name) as Proposals, overridden);
+}
+
+type Inbox = Door['inbox'];
 
 const silent: readonly Notice[] = Object.freeze([]);
 

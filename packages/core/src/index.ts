@@ -20,6 +20,7 @@ export { when } from './combinators/when.js';
 export { type Coupling, couple, type Scaling } from './constraints/couple.js';
 export { asController, type Controller, type ControllerStep } from './controller.js';
 export * from './decision.js';
+export type { Door, Doors } from './doors.js';
 export * from './error.js';
 export * from './event.js';
 export * from './exact-json.js';

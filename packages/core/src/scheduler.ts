@@ -1,4 +1,5 @@
 import type { Clock } from './clock.js';
+import type { Doors } from './doors.js';
 import type { HostEvent } from './event.js';
 import type { Specs, Values } from './hyperparameter.js';
 import type { Json } from './json.js';
@@ -45,6 +46,8 @@ export interface StartContext {
   readonly pushed?: (door: string, report: number) => Proposals | undefined;
   /** `true` when `restore` is older than the present, after a throw: what was under way then is over. */
   readonly recovering?: boolean;
+  /** What people pushed, by door: kept by the session, so that no throw loses it; for the doors inside to be passed on. */
+  readonly doors?: Doors;
 }
 
 /** What a scheduler has to say beside its proposals; the session makes an event of it. */
@@ -79,7 +82,7 @@ export interface Next {
   (observation: Observation): Proposals | undefined;
   /**
    * The same for one that controls one hyperparameter and looks at nothing but the clock. A session calls it instead, and
-   * makes neither a view nor proposals.
+   * makes neither a view nor proposals; it refuses it of one that controls none or several.
    */
   readonly ofClock?: OfClock;
 }
@@ -122,6 +125,8 @@ export interface Scheduler {
   readonly config?: Json;
   /** There is a guard in it, which watches on the bench too. */
   readonly guarded?: true;
+  /** The names of the doors in it, no two alike: a journal says by them where a push came in. */
+  readonly doors?: readonly string[];
   /** `false` when it cannot be saved: a checkpoint of its session is then refused by name. */
   readonly resumable?: boolean;
   /** Starts an instance of its own; two instances share nothing. */

@@ -75,23 +75,37 @@ describe('what ahs explain says beside the decisions', () => {
     explainedLines(journaled, { step, hyperparameter }).text;
 
   it('says who is benched, why and until when', () => {
-    const bench = 'benched: clumsy from step 4 until step 8 (AHS_UNEXPECTED: stumbled)';
+    const fault = '(AHS_UNEXPECTED: stumbled)';
     expect(at(3)).not.toContain('benched: clumsy');
-    expect(at(6)).toContain(bench);
-    expect(at(4)).toContain('benched: clumsy from this step until step 8');
+    expect(at(6)).toContain(`benched: clumsy from step 4, still benched at this step ${fault}`);
+    expect(at(4)).toContain('benched: clumsy from this step, still benched at this step');
     expect(at(8)).toContain('benched: clumsy from step 4 until this step');
-    expect(at(11)).toContain(bench);
+    expect(at(11)).toContain(`benched: clumsy from step 4 until step 8 ${fault}`);
   });
 
   it('says which guard rules, on what, with what, and why it let go', () => {
-    expect(at(5)).toContain(
+    expect(at(6)).toContain(
       [
-        '  guard: ruled over schedule:learningRate from this step until step 6 (loss is NaN)',
+        '  guard: ruled over schedule:learningRate from step 5 until this step (loss is NaN)',
         '    fallback learningRate = 0.01; trips on nonFinite loss at step.end',
+        '    what it guards is not heard meanwhile, nor journaled; the last proposal before: learningRate = 0.2',
         '    let go: loss is 1, finite; the fallback ruled for 1 × step.end',
       ].join('\n'),
     );
-    expect(at(12)).toContain("from step 10 to the journal's end (loss is NaN)");
+    expect(at(12)).toContain('from step 10, still rules at this step (loss is NaN)');
+  });
+
+  it('tells nothing that comes after the step', () => {
+    const text = at(5);
+    expect(text).toContain('from this step, still rules at this step (loss is NaN)');
+    expect(text).not.toMatch(/let go|until step|step ([6-9]|1\d)/);
+    for (const incident of incidentsAt(journaled, 5)) {
+      expect(incident).not.toHaveProperty('until');
+      expect(incident).not.toHaveProperty('released');
+    }
+    expect(incidentsAt(journaled, 5)).toContainEqual(
+      expect.objectContaining({ kind: 'guard', since: 5, before: { learningRate: 0.2 } }),
+    );
   });
 
   it('says what shadows would have set', () => {
@@ -119,7 +133,7 @@ describe('what ahs explain says beside the decisions', () => {
     expect(at(6, 'weightDecay')).not.toContain('candidate');
     expect(at(6, 'weightDecay')).toContain('rollback 1');
     expect(incidentsAt(journaled, 6, 'weightDecay')).toMatchObject([
-      { kind: 'bench', scheduler: 'clumsy', since: 4, until: 8 },
+      { kind: 'bench', scheduler: 'clumsy', since: 4 },
       { kind: 'rollback', since: 5, to: 0, rollbacks: 1 },
     ]);
   });

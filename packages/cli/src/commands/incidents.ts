@@ -1,6 +1,6 @@
 import type { JournalLine, Json, Proposals, SessionEvent } from '@ahs/core';
 
-/** Something that took a hand in the run beside the decisions; `since` and `until` are steps. */
+/** Something that took a hand in the run beside the decisions; `since` and `until` are steps, the second not after the one asked for. */
 export type Incident = { readonly scheduler: string; readonly reason: string } & (
   | { readonly kind: 'bench'; readonly since: number; readonly until?: number }
   | {
@@ -10,6 +10,8 @@ export type Incident = { readonly scheduler: string; readonly reason: string } &
       /** Why it let go. */
       readonly released?: string;
       readonly guards: readonly GuardConfig[];
+      /** What its scheduler proposed last before; what is guarded is not heard while it rules. */
+      readonly before: Proposals;
     }
   | { readonly kind: 'shadow'; readonly since: number; readonly proposals: Proposals }
   | {
@@ -44,13 +46,11 @@ export function incidentsAt(
     kind === 'rollback' ||
     kind === 'divergence' ||
     controlsOf(schedulers[scheduler]).includes(hyperparameter);
-  const begun = incidentsIn(lines, schedulers, step).filter(
-    (incident) => incident.since <= step && concerns(incident),
-  );
+  const begun = incidentsIn(lines, schedulers, step).filter(concerns);
   return begun.filter(
     (incident, index) =>
-      !isOver(incident, step) ||
-      !begun.some((later, at) => at > index && isAlike(later, incident) && isOver(later, step)),
+      !isOver(incident) ||
+      !begun.some((later, at) => at > index && isAlike(later, incident) && isOver(later)),
   );
 }
 
@@ -58,11 +58,11 @@ function isAlike(one: Incident, two: Incident): boolean {
   return one.kind === two.kind && one.scheduler === two.scheduler;
 }
 
-function isOver(incident: Incident, step: number): boolean {
-  return 'until' in incident && incident.until !== undefined && incident.until <= step;
+function isOver(incident: Incident): boolean {
+  return 'until' in incident && incident.until !== undefined;
 }
 
-/** All of them up to a step, and when those that were under way then came to their end. */
+/** All of them up to a step: what became of them later was not known then. */
 function incidentsIn(
   lines: readonly JournalLine[],
   schedulers: Start['schedulers'],
@@ -70,6 +70,7 @@ function incidentsIn(
 ): readonly Incident[] {
   const incidents: Incident[] = [];
   const faults = new Map<string, string>();
+  const proposed = new Map<string, Proposals>();
   const close = (kind: Incident['kind'], scheduler: string, how: object): void => {
     const last = incidents.findLastIndex(
       (incident) => incident.kind === kind && incident.scheduler === scheduler,
@@ -80,7 +81,13 @@ function incidentsIn(
   for (const { message } of lines) {
     const { type, clock } = message;
     const since = clock.step;
-    if (type === 'scheduler.fault') {
+    if (since > step) break;
+    if (type === 'decision') {
+      for (const { scheduler, value } of message.proposals) {
+        const own = proposed.get(scheduler);
+        proposed.set(scheduler, { ...own, [message.hyperparameter]: value });
+      }
+    } else if (type === 'scheduler.fault') {
       faults.set(message.scheduler, `${message.code}: ${message.message}`);
     } else if (type === 'scheduler.bench') {
       const { scheduler } = message;
@@ -90,10 +97,11 @@ function incidentsIn(
     } else if (type === 'guard.trip') {
       const { scheduler, reason } = message;
       const guards = guardsIn(schedulers[scheduler]?.config);
-      incidents.push({ kind: 'guard', scheduler, since, reason, guards });
+      const before = proposed.get(scheduler) ?? {};
+      incidents.push({ kind: 'guard', scheduler, since, reason, guards, before });
     } else if (type === 'guard.release') {
       close('guard', message.scheduler, { until: since, released: message.reason });
-    } else if (type === 'shadow.proposal' && since <= step) {
+    } else if (type === 'shadow.proposal') {
       const { scheduler, reason } = message;
       const last = incidents.findIndex(
         (incident) => incident.kind === 'shadow' && incident.scheduler === scheduler,
@@ -119,15 +127,17 @@ export function describeIncident(incident: Incident, step: number): string {
   const from = since === step ? 'this step' : `step ${since}`;
   switch (incident.kind) {
     case 'bench':
-      return `  benched: ${scheduler} from ${from} ${end(incident.until, step)} (${reason})\n`;
+      return `  benched: ${scheduler} from ${from}${end(incident.until, 'benched', step)} (${reason})\n`;
     case 'guard': {
-      const { released, guards, until } = incident;
+      const { released, guards, before, until } = incident;
       const rules = guards.map(
         ({ conditions, fallback }) =>
           `    fallback ${assignments(fallback)}; trips on ${conditions.map(conditionText).join(', ')}\n`,
       );
+      const last = Object.keys(before).length === 0 ? 'nothing' : assignments({ ...before });
+      const unheard = `    what it guards is not heard meanwhile, nor journaled; the last proposal before: ${last}\n`;
       const relief = released === undefined ? '' : `    let go: ${released}\n`;
-      return `  guard: ruled over ${scheduler} from ${from} ${end(until, step)} (${reason})\n${rules.join('')}${relief}`;
+      return `  guard: ruled over ${scheduler} from ${from}${end(until, 'rules', step)} (${reason})\n${rules.join('')}${unheard}${relief}`;
     }
     case 'shadow': {
       const values = assignments({ ...incident.proposals });
@@ -142,9 +152,9 @@ export function describeIncident(incident: Incident, step: number): string {
   }
 }
 
-function end(until: number | undefined, step: number): string {
-  if (until === undefined) return "to the journal's end";
-  return until === step ? 'until this step' : `until step ${until}`;
+function end(until: number | undefined, does: string, step: number): string {
+  if (until === undefined) return `, still ${does} at this step`;
+  return until === step ? ' until this step' : ` until step ${until}`;
 }
 
 function assignments(values: Json): string {

@@ -141,7 +141,8 @@ export function comeBack(
   const events: OwnEvent[] = [];
   try {
     const reserve = isActive(member) ? member.running.save() : undefined;
-    const back = start(scheduler, house, { restore: member.recovery, reserve, recovering: true });
+    const { recovery, doors } = member;
+    const back = start(scheduler, house, { restore: recovery, reserve, recovering: true, doors });
     events.push(...stop(member, clock));
     member.running = back;
   } catch (thrown) {

@@ -1,3 +1,4 @@
+import { saveDoors } from '../doors.js';
 import { AhsError, errorMessage } from '../error.js';
 import type { Specs } from '../hyperparameter.js';
 import type { Running, Scheduler } from '../scheduler.js';
@@ -49,10 +50,11 @@ export function saveSession(
   const parts: Record<string, Snapshot> = { session: { version: savedVersion, state } };
   if (rescue.point !== undefined) parts.point = rescue.point.saved;
   for (const member of members) {
-    const { scheduler, running, recovery, benched } = member;
+    const { scheduler, running, recovery, benched, doors } = member;
     const part = benched === undefined ? 'scheduler' : 'reserve';
     if (isActive(member)) parts[`${part}:${scheduler.name}`] = saveMember(scheduler, running);
     if (recovery !== undefined) parts[`recovery:${scheduler.name}`] = recovery;
+    if (doors.size > 0) parts[`doors:${scheduler.name}`] = saveDoors(doors);
   }
   return mergeSnapshots(parts);
 }
@@ -148,6 +150,7 @@ export function readCheckpoint(
             snapshot: parts[`scheduler:${name}`],
             recovery: parts[`recovery:${name}`],
             reserve: parts[`reserve:${name}`],
+            doors: parts[`doors:${name}`],
             ...{ faults, outcomes },
             benched:
               benched === null ? undefined : { ...benched, stepsIn: benched.stepsIn ?? undefined },

@@ -1,7 +1,7 @@
 import type { Clock } from '../clock.js';
 import { AhsError } from '../error.js';
 import type { OwnEvent } from '../event.js';
-import type { Observation, OfClock, Proposals } from '../scheduler.js';
+import type { Notice, Observation, OfClock, Proposals } from '../scheduler.js';
 import { blame, stop } from './bench.js';
 import { type House, type Member, needsRecovery, start } from './roster.js';
 
@@ -67,16 +67,27 @@ function refuse(
 }
 
 function forgive(member: Member, thrown: unknown, clock: Clock, house: House): Say {
-  const events = blame(member, thrown, clock, house.faults);
-  if (member.benched !== undefined || member.running.transactional === true) return { events };
-  return { events: [...events, ...setBack(member, clock, house)] };
+  // Before it is stopped: whoever is there afterwards may not have heard what was pushed.
+  const pushes = (member.running.notices?.() ?? []).filter(isPush);
+  const blamed = blame(member, thrown, clock, house.faults);
+  const isUp = member.benched !== undefined || member.running.transactional === true;
+  const events = isUp ? blamed : [...blamed, ...setBack(member, clock, house)];
+  const said = member.running.notices?.() ?? [];
+  const unsaid = pushes.filter((push) => !said.includes(push));
+  const { name } = member.scheduler;
+  return { events: [...events, ...unsaid.map((push) => ({ ...push, clock, scheduler: name }))] };
+}
+
+function isPush(notice: Notice): notice is Extract<Notice, { readonly type: 'external.push' }> {
+  return notice.type === 'external.push';
 }
 
 function setBack(member: Member, clock: Clock, house: House): readonly OwnEvent[] {
   const stopped = stop(member, clock, house.faults);
   if (member.benched !== undefined) return stopped;
   try {
-    member.running = start(member.scheduler, house, { restore: member.recovery, recovering: true });
+    const { scheduler, recovery, doors } = member;
+    member.running = start(scheduler, house, { restore: recovery, recovering: true, doors });
     return stopped;
   } catch (thrown) {
     // Without a state it cannot act again.

@@ -1,4 +1,6 @@
 import type { Clock } from '../clock.js';
+import { type Doors, openDoors } from '../doors.js';
+import { AhsError } from '../error.js';
 import type { Specs, Values } from '../hyperparameter.js';
 import { createRng } from '../rng.js';
 import type { Outcome, Proposals, Running, Scheduler } from '../scheduler.js';
@@ -17,6 +19,8 @@ export interface Member {
   recovery: Snapshot | undefined;
   faults: number;
   benched: Bench | undefined;
+  /** Those of its own, wherever they are in it. */
+  readonly doors: Doors;
   /** What became of its standing proposals, by hyperparameter; the scheduler itself sees {@link outcomesOf}. */
   readonly told: Map<string, Told>;
   /** The view of `told`, while nothing was told since it was made. */
@@ -64,6 +68,7 @@ export interface SavedState {
   readonly outcomes: Outcomes;
   /** What was changed on purpose since, of all hyperparameters. */
   readonly overridden: Values;
+  readonly doors: Snapshot | undefined;
 }
 
 /** In place of one that is benched and has no substitute. */
@@ -89,14 +94,16 @@ export function enlist(scheduler: Scheduler, house: House, saved?: SavedState): 
     ),
     outcomes: undefined,
   };
+  const doors = openDoors(saved?.doors, scheduler.name, overridden);
   if (benched !== undefined) {
     const { recovery } = saved ?? {};
-    const running = inPlaceOf(scheduler, house, { reserve, recovery });
-    return { scheduler, follows, running, recovery, faults, benched, ...told };
+    const running = inPlaceOf(scheduler, house, { reserve, recovery, doors });
+    return { scheduler, follows, running, recovery, faults, benched, doors, ...told };
   }
   const isOverridden = Object.keys(overridden).length > 0;
   const running = start(scheduler, house, {
     restore: saved?.snapshot,
+    doors,
     ...(isOverridden ? { overridden } : {}),
   });
   // What it goes back to would not know of what was changed.
@@ -108,6 +115,7 @@ export function enlist(scheduler: Scheduler, house: House, saved?: SavedState): 
     recovery: needsRecovery(scheduler, running) ? (recovery ?? running.save()) : undefined,
     faults,
     benched,
+    doors,
     ...told,
   };
 }
@@ -133,13 +141,13 @@ function overrule(outcome: Outcome, value: number | undefined): Told {
 function inPlaceOf(
   scheduler: Scheduler,
   house: House,
-  { reserve, recovery }: Pick<SavedState, 'reserve' | 'recovery'>,
+  { reserve, recovery, doors }: Pick<SavedState, 'reserve' | 'recovery'> & Pick<Member, 'doors'>,
 ): Running {
   if (scheduler.guarded === true) {
     const left = reserve ?? mergeSnapshots({});
-    return start(scheduler, house, { restore: recovery, reserve: left });
+    return start(scheduler, house, { restore: recovery, reserve: left, doors });
   }
-  return reserve === undefined ? retired : start(scheduler, house, { reserve });
+  return reserve === undefined ? retired : start(scheduler, house, { reserve, doors });
 }
 
 /** The random stream of a scheduler comes from the seed and its name: the order of registration is nothing. */
@@ -151,17 +159,31 @@ export function start(
     readonly reserve?: Snapshot | undefined;
     readonly recovering?: true;
     readonly overridden?: Values;
+    readonly doors: Doors;
   },
 ): Running {
-  const { restore, reserve, recovering, overridden } = from;
-  return scheduler.start({
+  const { restore, reserve, recovering, overridden, doors } = from;
+  const running = scheduler.start({
     specs,
     rng: createRng(seed, 'scheduler', scheduler.name),
+    doors,
     ...(restore === undefined ? {} : { restore }),
     ...(reserve === undefined ? {} : { reserve }),
     ...(recovering === undefined ? {} : { recovering }),
     ...(overridden === undefined ? {} : { overridden }),
   });
+  refuseClock(scheduler, running);
+  return running;
+}
+
+/** A number of the clock says nothing of which of several hyperparameters it is for. */
+function refuseClock({ name, controls }: Scheduler, { next }: Running): void {
+  if (next.ofClock === undefined || controls.length === 1) return;
+  throw new AhsError(
+    'AHS_OPTION_INVALID',
+    `'${name}' has a next.ofClock and controls ${controls.join(', ') || 'nothing'}.`,
+    { fix: 'Leave next.ofClock out where there is not exactly one hyperparameter.' },
+  );
 }
 
 /** Whether a member goes back to a snapshot after a throw. */

@@ -252,6 +252,27 @@ describe('what the host may not do', () => {
     expect(thrown).toEqual([code('AHS_REENTRANT_REPORT')]);
   });
 
+  test('next.ofClock of one that controls none or several, whose numbers would be lost', () => {
+    const clocked = (controls: readonly string[]): Scheduler => ({
+      name: 'clocked',
+      controls,
+      start: () => ({
+        next: Object.assign(() => ({ beta: 0.1 }), { ofClock: () => 0.7 }),
+        save: () => ({ version: 1, state: null }),
+      }),
+    });
+    const open = (controls: readonly string[]) => {
+      const tunables = { beta: variable(float(0, 1), 0.5), gamma: variable(float(0, 1), 0.5) };
+      return createSession({ metrics: [], tunables, schedulers: [clocked(controls)] });
+    };
+    expect(() => open(['beta', 'gamma'])).toThrow(code('AHS_OPTION_INVALID'));
+    expect(() => open(['beta', 'gamma'])).toThrow(/'clocked' has a next.ofClock/);
+    expect(() => open([])).toThrow(code('AHS_OPTION_INVALID'));
+    expect(open(['beta']).report({ type: 'run.start', clock: { epoch: 0, step: 0 } }).beta).toBe(
+      0.7,
+    );
+  });
+
   test('running schedules that need progress without reporting it, named', () => {
     const { session } = open({
       schedulers: [

@@ -26,6 +26,25 @@ export function faltering(scheduler: Scheduler): Scheduler {
   });
 }
 
+/** It is asked with the whole view, where the clock alone would do. */
+export function viewed(scheduler: Scheduler): Scheduler {
+  return {
+    ...scheduler,
+    start: (context) => {
+      const running = scheduler.start(context);
+      if (running.next.ofClock === undefined) return running;
+      return {
+        next: (observation) => running.next(observation),
+        transactional: running.transactional === true,
+        save: () => running.save(),
+        explain: () => running.explain?.() ?? '',
+        notices: () => running.notices?.() ?? [],
+        stop: () => running.stop?.(),
+      };
+    },
+  };
+}
+
 function disguised(
   scheduler: Scheduler,
   next: (running: Running, observation: Observation) => Proposals | undefined,

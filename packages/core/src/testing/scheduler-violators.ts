@@ -90,7 +90,17 @@ export const schedulerViolators: Readonly<
       },
     })),
   },
-  determinism: { 'counts its instances': { specs, create: countingInstances() } },
+  determinism: {
+    'counts its instances': { specs, create: countingInstances() },
+    'says another number when it is asked by the clock': subject(() => ({
+      next: Object.assign(({ event }: Observation) => ({ beta: 1 / (2 + event.clock.step) }), {
+        ofClock: () => 0.7,
+      }),
+    })),
+    'says by the clock what it keeps from the view': subject(() => ({
+      next: Object.assign(() => undefined, { ofClock: () => 0.7 }),
+    })),
+  },
   silence: {
     'sets the value itself': {
       specs,

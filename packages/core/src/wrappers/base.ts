@@ -74,14 +74,29 @@ export function ownProposals(proposals: Proposals | undefined, owner: Scheduler)
   return proposals ?? {};
 }
 
-/** What of the inner schedulers holds for one that is made of them. */
+/**
+ * What of the inner schedulers holds for one that is made of them.
+ *
+ * @throws AhsError `AHS_NAME_DUPLICATE` for two doors of one name, which no journal could tell apart.
+ */
 export function madeOf(
   ...parts: readonly Scheduler[]
-): Pick<Scheduler, 'needs' | 'needsProgress' | 'resumable'> {
+): Pick<Scheduler, 'needs' | 'needsProgress' | 'resumable' | 'doors'> {
+  const doors = parts.flatMap((part) => part.doors ?? []);
+  const twice = doors.find((door, index) => doors.indexOf(door) !== index);
+  if (twice !== undefined) {
+    const made = parts.map(({ name }) => `'${name}'`).join(' and ');
+    throw new AhsError(
+      'AHS_NAME_DUPLICATE',
+      `Two doors are called '${twice}' in what is made of ${made}.`,
+      { fix: 'Give each external scheduler a name of its own.' },
+    );
+  }
   return {
     needs: [...new Set(parts.flatMap(({ needs = [] }) => needs))],
     ...(parts.some(({ needsProgress }) => needsProgress === true) ? { needsProgress: true } : {}),
     ...(parts.some(({ resumable }) => resumable === false) ? { resumable: false } : {}),
+    ...(doors.length > 0 ? { doors } : {}),
   };
 }
 

@@ -1,5 +1,5 @@
 import { AhsError } from '../error.js';
-import type { Notice, Running, Scheduler, StartContext } from '../scheduler.js';
+import type { Notice, Proposals, Running, Scheduler, StartContext } from '../scheduler.js';
 import { stateOf } from '../snapshot.js';
 import { mergeSnapshots, splitSnapshot } from '../snapshot-codec.js';
 import { configOf, madeOf, ownProposals } from './base.js';
@@ -47,12 +47,14 @@ function startShadow(name: string, scheduler: Scheduler, context: StartContext):
   return {
     next: (observation) => {
       notices = [];
-      const proposals = ownProposals(
-        inner.next(observedBy(observation, standing, () => false, 'rejected')),
-        scheduler,
-      );
-      // A guard inside is silent; what people said is needed for a replay.
-      notices = (inner.notices?.() ?? []).filter(({ type }) => type === 'external.push');
+      let said: Proposals | undefined;
+      try {
+        said = inner.next(observedBy(observation, standing, () => false, 'rejected'));
+      } finally {
+        // A guard inside is silent; what people said is needed for a replay, whatever went wrong beside it.
+        notices = (inner.notices?.() ?? []).filter(({ type }) => type === 'external.push');
+      }
+      const proposals = ownProposals(said, scheduler);
       if (Object.keys(proposals).length === 0) return undefined;
       standing = standAlso(standing, proposals);
       const reason = inner.explain?.() ?? '';
