@@ -1,4 +1,5 @@
 import { AhsError } from '@ahs/core';
+import { type BetaRange, baseBeta } from '@ahs/policies';
 import { z } from 'zod';
 import { number, whole } from './flag-fields.js';
 import { flagOf } from './train-request.js';
@@ -13,7 +14,16 @@ const list = (fallback: string) =>
         .map((word) => word.trim())
         .filter((word) => word !== ''),
     );
-const beside = /^(base|pi:\d+(\.\d+)?|(fixed|cosine):\d+(\.\d+)?(e-\d+)?|pretrained:[\w-]+)$/;
+const beta = '\\d*\\.?\\d+(e-\\d+)?';
+const beside = new RegExp(
+  `^(base|pi:${beta}|fixed:${beta}|cosine:${beta}(:${beta})?|pretrained:[\\w-]+)$`,
+);
+
+/** `.001:.03`, or one β throughout. */
+export function betaRange(text: string): BetaRange {
+  const [from = '', to = from] = text.split(':');
+  return [Number(from), Number(to)];
+}
 
 const schema = z.strictObject({
   recipe: z
@@ -30,9 +40,14 @@ const schema = z.strictObject({
   population: whole(4).default(10),
   regimesPerGeneration: whole(1).default(4),
   hidden: whole(0).default(0),
-  baseBeta: number((value) => value > 0 && value <= 0.2, 'a number above 0, at most 0.2').default(
-    0.003,
-  ),
+  baseBeta: z
+    .string()
+    .default(baseBeta.join(':'))
+    .transform(betaRange)
+    .refine(
+      (betas) => betas.every((beta) => beta > 0 && beta <= 0.2),
+      'expected <from>:<to>, numbers above 0, at most 0.2',
+    ),
   pixelNoise: number((share) => share >= 0 && share <= 0.9, 'a share from 0 to 0.9').default(0.3),
   dataset: list('mnist-mini').refine((names) => names.length > 0, 'expected names of data sets'),
   seed: whole(0).default(0),
@@ -42,7 +57,7 @@ const schema = z.strictObject({
   testSeeds: whole(0).default(8),
   beside: list('base,pi:5').refine(
     (names) => names.includes('base') && names.every((name) => beside.test(name)),
-    'expected base, and any of cosine:<β>, fixed:<β>, pi:<KL>, pretrained:<policy>',
+    'expected base, and any of cosine:<β>[:<β>], fixed:<β>, pi:<KL>, pretrained:<policy>',
   ),
 });
 

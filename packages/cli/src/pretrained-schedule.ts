@@ -1,7 +1,8 @@
 import { AhsError } from '@ahs/core';
+import type { ModelSettings } from '@ahs/dib';
 import { policyFor, pretrainedScheduler } from '@ahs/policies';
+import { customaryLearningRate } from './customary-learning-rate.js';
 import type { LearnedSchedule } from './learned-schedules.js';
-import { customaryLearningRates } from './meta/regime.js';
 import type { ScheduleText } from './schedule-text.js';
 
 /** The name that `--schedule` knows. */
@@ -18,6 +19,7 @@ export function pretrainedSchedule(
   run: {
     readonly learningRate: number;
     readonly optimizer: 'sgd' | 'adam';
+    readonly model: ModelSettings['kind'];
     /** Of a run of known length. */
     readonly epochs: number | undefined;
   },
@@ -41,7 +43,7 @@ export function pretrainedSchedule(
   const facts = {
     epochs,
     learningRate: run.learningRate,
-    customaryLearningRate: customaryLearningRates[run.optimizer],
+    customaryLearningRate: customaryLearningRate(run.model, run.optimizer),
   };
   const build: LearnedSchedule['build'] = ({ from }) =>
     finetune

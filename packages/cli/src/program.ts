@@ -113,6 +113,10 @@ function describeProgram(
     )
     .option('--label-noise <share>', 'replace this share of the training labels (default: 0)')
     .option('--batch-size <n>', 'examples a step (default: 64)')
+    .option(
+      '--learning-rate <x>',
+      'at the start, where no schedule says otherwise (default: 0.05 for sgd)',
+    )
     .option('--optimizer <name>', 'sgd (with momentum) or adam (default: sgd for the cnns)')
     .option('--momentum <share>', "sgd's, or the decay of adam's first moment (default: 0.9)")
     .option('--weight-average <decay>', 'test an exponential average of the weights too')

@@ -9,6 +9,7 @@ import {
 } from '@ahs/core';
 import type { Registry } from '@ahs/core/registry';
 import type { ModelSettings } from '@ahs/dib';
+import { customaryLearningRate } from './customary-learning-rate.js';
 import { agentSchedule, type LearnedSchedule, learnedSchedules } from './learned-schedules.js';
 import { defaultBeta, parseModelText } from './model-text.js';
 import { pretrainedName, pretrainedSchedule } from './pretrained-schedule.js';
@@ -54,11 +55,9 @@ export interface SchedulePlan {
 
 /** What of a request a plan is made of. */
 export type PlannedRequest = Pick<TrainRequest, 'schedule' | 'optimizer' | 'untilConverged'> &
-  Partial<Pick<TrainRequest, 'observer' | 'batchSize' | 'model' | 'epochs'>>;
+  Partial<Pick<TrainRequest, 'observer' | 'batchSize' | 'learningRate' | 'model' | 'epochs'>>;
 
-/** Where the learning rate starts when nobody says otherwise: good for every model with its own optimizer. */
-export const learningRateAtStart = { sgd: 0.05, adam: 1e-3 } as const;
-/** And what becomes of it over a run of known length. In validation it beat a constant rate on MNIST: docs/results/foundation.md. */
+/** What becomes of the learning rate over a run of known length where nobody says otherwise. In validation it beat a constant rate on MNIST: docs/results/foundation.md. */
 const learningRateDecay = 0.01;
 
 /**
@@ -77,11 +76,13 @@ export function planSchedules(
     batchSize = 64,
     model = 'small-cnn',
     epochs = 5,
+    ...request
   }: PlannedRequest,
   registry: Registry,
 ): SchedulePlan {
-  const beta = defaultBeta(parseModelText(model));
-  const initial = { beta, learningRate: learningRateAtStart[optimizer], batchSize };
+  const parsed = parseModelText(model);
+  const learningRate = learningRateOf({ ...request, model, optimizer });
+  const initial = { beta: defaultBeta(parsed), learningRate, batchSize };
   const asked = parseScheduleTexts(schedule);
   const texts = [
     ...asked,
@@ -105,6 +106,7 @@ export function planSchedules(
             ? pretrainedSchedule(learnedText, {
                 learningRate: initial.learningRate,
                 optimizer,
+                model: parsed.kind,
                 epochs: untilConverged ? undefined : epochs,
               })
             : learnedOf(learnedText, initial, registry)),
@@ -158,6 +160,17 @@ function scheduledIn(asked: readonly ScheduleText[]): readonly (keyof TrainerVal
     asked.some(({ controls }) => controls.includes(name)),
   );
   return names.length > 0 ? names : ['beta'];
+}
+
+/** Where the learning rate starts, and stays in the schedules that begin with it. */
+export function learningRateOf({
+  learningRate,
+  model,
+  optimizer,
+}: Pick<TrainRequest, 'model' | 'optimizer'> & {
+  readonly learningRate?: number | undefined;
+}): number {
+  return learningRate ?? customaryLearningRate(parseModelText(model).kind, optimizer);
 }
 
 function cosineFrom(learningRate: number): ScheduleText {

@@ -25,6 +25,8 @@ const fields = z.strictObject({
   imbalance: number((ratio) => ratio >= 1, 'a number, 1 or more').default(1),
   labelNoise: number((share) => share >= 0 && share <= 1, 'a share from 0 to 1').default(0),
   batchSize: whole(1).default(64),
+  /** At the start, where no schedule says otherwise. */
+  learningRate: number((rate) => rate > 0 && rate <= 1, 'a number above 0, at most 1').optional(),
   optimizer: oneOf('sgd', 'adam').default('sgd'),
   /** Of `sgd`; of `adam` the decay of its first moment. */
   momentum: number((decay) => decay >= 0 && decay < 1, 'a share from 0 to below 1').optional(),

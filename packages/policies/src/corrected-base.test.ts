@@ -1,7 +1,6 @@
 import { controllerPolicy, fromPolicy, random } from '@ahs/agents';
 import {
   type AgentFactory,
-  cosine,
   createSession,
   float,
   type HostEvent,
@@ -12,7 +11,7 @@ import {
 } from '@ahs/core';
 import { checkLaws, schedulerLaws } from '@ahs/core/testing';
 import { describe, expect, test } from 'vitest';
-import { baseBeta, correctedBase } from './corrected-base.js';
+import { baseSchedules, correctedBase } from './corrected-base.js';
 
 const controls = ['beta', 'learningRate'];
 const run = { epochs: 8, learningRate: 0.05 };
@@ -20,14 +19,14 @@ const specs = { beta: float(0, 1), learningRate: float(1e-6, 1, { scale: 'log' }
 
 /** Always asks for the most of β and the least of the learning rate. */
 const extreme = (): AgentFactory<Json> => {
-  const parameters = new Float64Array(16);
-  parameters[7] = 20;
-  parameters[15] = -20;
+  const parameters = new Float64Array(20);
+  parameters[9] = 20;
+  parameters[19] = -20;
   return fromPolicy(
     controllerPolicy(
       {
         controller: { kind: 'feedback' },
-        observationShape: [7],
+        observationShape: [9],
         actions: { kind: 'continuous', n: 2 },
       },
       parameters,
@@ -68,18 +67,22 @@ function open(rollback?: Rollback) {
   return { session, types, at, evaluate };
 }
 
-const base = (step: number) => cosine(0.05, 0.0005)({ epoch: 0, step, progress: step / 100 });
+const base = (step: number) => {
+  const schedules = baseSchedules(controls, run);
+  const clock = { epoch: 0, step, progress: step / 100 };
+  return { beta: schedules.beta?.(clock) ?? 0, learningRate: schedules.learningRate?.(clock) ?? 0 };
+};
 
 describe('a corrected base', () => {
   test('is the base times what the agent says, e^1.6 at most', () => {
     const { session, evaluate } = open();
-    expect(session.values).toEqual({ beta: baseBeta, learningRate: 0.05 });
+    expect(session.values).toEqual(base(0));
     session.report(evaluate(10, 0.5));
-    expect(session.values.beta).toBeCloseTo(baseBeta * Math.exp(1.6), 6);
-    expect(session.values.learningRate).toBeCloseTo(base(10) * Math.exp(-1.6), 6);
+    expect(session.values.beta).toBeCloseTo(base(10).beta * Math.exp(1.6), 6);
+    expect(session.values.learningRate).toBeCloseTo(base(10).learningRate * Math.exp(-1.6), 6);
   });
 
-  test('rules alone once the accuracy has collapsed, and the run goes back', () => {
+  test('rules with .35 of it once the accuracy has collapsed, and the run goes back', () => {
     const restored: Snapshot[] = [];
     const { session, types, evaluate } = open({
       save: () => ({ version: 1, state: null }),
@@ -91,17 +94,17 @@ describe('a corrected base', () => {
     session.report(evaluate(20, 0.29));
     expect(types).toContain('guard.trip');
     expect(restored).toHaveLength(1);
-    expect(session.values.beta).toBe(baseBeta);
-    expect(session.values.learningRate).toBeCloseTo(base(20), 12);
+    expect(session.values.beta).toBeCloseTo(0.35 * base(20).beta, 12);
+    expect(session.values.learningRate).toBeCloseTo(0.35 * base(20).learningRate, 12);
     session.report(evaluate(30, 0.5));
-    expect(session.values.beta).toBeCloseTo(baseBeta * Math.exp(1.6), 6);
+    expect(session.values.beta).toBeCloseTo(base(30).beta * Math.exp(1.6), 6);
   });
 
-  test('rules alone where the loss is not finite', () => {
+  test('rules with .35 of it where the loss is not finite', () => {
     const { session, at } = open();
     const metrics = { accuracy: 0.5, kl: 3, sparsity: 0.5, loss: Number.NaN };
     session.report({ type: 'step.end', clock: at(1), metrics });
-    expect(session.values.beta).toBe(baseBeta);
+    expect(session.values.beta).toBeCloseTo(0.35 * base(1).beta, 12);
   });
 });
 

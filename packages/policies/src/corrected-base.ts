@@ -1,16 +1,19 @@
 import {
   type AgentFactory,
   agentScheduler,
-  constant,
   cosine,
   guard,
   type Json,
+  oneCycle,
   residual,
   type Schedule,
   type Scheduler,
   type Snapshot,
 } from '@ahs/core';
 import { correctionAdapter } from '@ahs/scheduler-plugins';
+
+/** β at the start of a run and at its end. */
+export type BetaRange = readonly [from: number, to: number];
 
 /** What is known of a run before it begins. */
 export interface RunFacts {
@@ -19,8 +22,8 @@ export interface RunFacts {
   readonly learningRate: number;
   /** Where it would start by custom, such as .05 for SGD with momentum and .001 for Adam; default .05. */
   readonly customaryLearningRate?: number;
-  /** β of the base; default .003. */
-  readonly beta?: number;
+  /** β of the base at the start and at the end; default .001 and .01. */
+  readonly beta?: BetaRange;
 }
 
 /** An agent over a base. */
@@ -40,24 +43,40 @@ export interface CorrectedBaseOptions {
 /** The largest |ln correction| of a policy. */
 export const correctionLimit = 1.6;
 
-/** β of the base where nothing else is said: .01 collapses on data sets that are hard to learn in a few hundred steps. */
-export const baseBeta = 0.003;
+/** β of the base where nothing else is said: it rises late, and not so far that it collapses what is hard to learn. */
+export const baseBeta: BetaRange = [0.001, 0.01];
 
+const logKl = {
+  metric: 'kl',
+  feature: 'logKl',
+  scale: 'log',
+  floor: 1e-2,
+  middle: 1,
+  folds: 4,
+} as const;
 const customary = 0.05;
 const usualEpochs = 8;
-/** The rate that the cosine ends with, as a share of its first. */
-const lastShare = 0.01;
+/** Of the rate at its peak: what it starts with, so that a rate far too high is met by a decision in time, and ends with. */
+const shares = { first: 0.1, last: 0.01 } as const;
+/** The rate rises until the first of twelve decisions. */
+const rise = 1 / 12;
 /** The share of the best accuracy below which a run has collapsed. */
 const collapseShare = 0.6;
+/** Of the base, after a collapse. */
+const caution = 0.35;
 
-/** The schedules that a policy corrects: a cosine for the learning rate, the same value throughout for β. */
+/** The schedules that a policy corrects: a short rise and a long cosine for the learning rate, a rising cosine for β. */
 export function baseSchedules(
   controls: readonly string[],
   { learningRate, beta = baseBeta }: Pick<RunFacts, 'learningRate' | 'beta'>,
 ): Readonly<Record<string, Schedule>> {
   const schedules: Readonly<Record<string, Schedule>> = {
-    beta: constant(beta),
-    learningRate: cosine(learningRate, lastShare * learningRate),
+    beta: cosine(...beta),
+    learningRate: oneCycle(learningRate, {
+      from: shares.first * learningRate,
+      to: shares.last * learningRate,
+      rise,
+    }),
   };
   return Object.fromEntries(Object.entries(schedules).filter(([name]) => controls.includes(name)));
 }
@@ -72,6 +91,7 @@ export function policyAdapter(
     controls,
     actions,
     limit: correctionLimit,
+    metrics: [logKl, { metric: 'sparsity', scale: 'fraction' }],
     known: {
       logEpochs: Math.log(run.epochs / usualEpochs),
       logRate: Math.log(run.learningRate / (run.customaryLearningRate ?? customary)),
@@ -80,9 +100,9 @@ export function policyAdapter(
 }
 
 /**
- * A base (a cosine from the run's learning rate to a hundredth of it, and one β) that an agent multiplies, by at most e^1.6
- * and at least e^−1.6. Behind its guard the base rules alone after the loss is not finite or the validation accuracy has
- * fallen below .6 of its best, and the run goes back to its last good point, until it has recovered.
+ * A base ({@link baseSchedules}) that an agent multiplies, by at most e^1.6 and at least e^−1.6. After the loss is not finite
+ * or the validation accuracy has fallen below .6 of its best the run goes back to its last good point, and its guard rules
+ * with .35 of the base until it has recovered: what went wrong there was most often the base itself, as high as it was.
  *
  * @throws AhsError what `correctionAdapter` and the agent throw
  * @example
@@ -110,7 +130,7 @@ export function correctedBase(options: CorrectedBaseOptions): Scheduler {
             { kind: 'nonFinite', metric: 'loss' },
             { kind: 'collapse', metric: 'accuracy', share: collapseShare },
           ],
-          fallback: Object.fromEntries(controls.map((name) => [name, 1])),
+          fallback: Object.fromEntries(controls.map((name) => [name, caution])),
         })
       : deciding,
     { factor: Math.exp(correctionLimit), scale: 'log' },

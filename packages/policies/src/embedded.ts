@@ -13,7 +13,7 @@ export const embedded: Readonly<
       controls: ['beta'],
       actions: 'continuous',
       base: {
-        beta: 0.003,
+        beta: [0.003, 0.003],
       },
       features: {
         progress: {
@@ -129,7 +129,7 @@ export const embedded: Readonly<
       controls: ['beta', 'learningRate'],
       actions: 'continuous',
       base: {
-        beta: 0.003,
+        beta: [0.003, 0.003],
       },
       features: {
         progress: {
@@ -257,7 +257,7 @@ export const embedded: Readonly<
       controls: ['learningRate'],
       actions: 'continuous',
       base: {
-        beta: 0.003,
+        beta: [0.003, 0.003],
       },
       features: {
         progress: {

@@ -1,4 +1,5 @@
 export {
+  type BetaRange,
   baseBeta,
   baseSchedules,
   type CorrectedBaseOptions,

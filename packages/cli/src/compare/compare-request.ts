@@ -2,7 +2,7 @@ import { AhsError } from '@ahs/core';
 import { z } from 'zod';
 import { commandLine } from '../commands/command-line.js';
 import { whole } from '../flag-fields.js';
-import { learningRateAtStart } from '../schedule-plan.js';
+import { learningRateOf } from '../schedule-plan.js';
 import { parseScheduleTexts } from '../schedule-text.js';
 import {
   flagOf,
@@ -133,7 +133,7 @@ export function comparisonOf(request: CompareRequest): Comparison {
   const contenders = [
     ...contendersAgainst(against, {
       common,
-      learningRate: learningRateAtStart[training.optimizer],
+      learningRate: learningRateOf(training),
       searchGenerations: Math.max(1, Math.floor(searchRuns / searchPopulation)),
     }),
     ...schedule.map((text) => parseContender(text, common)),

@@ -44,9 +44,9 @@ export function cardOf(
     },
     results: cardResults(runs),
     limits: [
-      'Trained on small image classifiers of a few hundred steps, with β above 0 as the weight of a summed KL.',
+      'Trained on small classifiers of a few hundred steps, with β above 0 as the weight of a summed KL.',
       `Trained on ${dataset.join(' and ')} alone; where it observes what training did not see, the base rules.`,
-      `It corrects a cosine and β ${baseBeta}, and needs runs of known length.`,
+      `It corrects a cosine and a β from ${baseBeta.join(' to ')}, and needs runs of known length.`,
     ],
     licence: 'Apache-2.0',
   };
@@ -59,7 +59,7 @@ function commandOf(request: MetaTrainRequest): string {
     'ahs meta-train',
     `--recipe ${recipe} --controls ${controls.join(',')} --generations ${generations}`,
     `--population ${population} --regimes-per-generation ${regimesPerGeneration}`,
-    `--base-beta ${request.baseBeta} --pixel-noise ${request.pixelNoise}`,
+    `--base-beta ${request.baseBeta.join(':')} --pixel-noise ${request.pixelNoise}`,
     `--dataset ${dataset.join(',')} --seed ${seed}${hidden > 0 ? ` --hidden ${hidden}` : ''}`,
   ].join(' ');
 }

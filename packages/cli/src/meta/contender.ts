@@ -9,6 +9,7 @@ import {
   schedule,
 } from '@ahs/core';
 import {
+  type BetaRange,
   baseBeta,
   baseSchedules,
   correctedBase,
@@ -18,7 +19,8 @@ import {
   withinRanges,
 } from '@ahs/policies';
 import { pi } from '@ahs/scheduler-plugins';
-import { customaryLearningRates, type Regime } from './regime.js';
+import { customaryLearningRate } from '../customary-learning-rate.js';
+import { modelOf, type Regime } from './regime.js';
 
 /** How policies of one recipe act. */
 export type PolicyActions = 'continuous' | 'product';
@@ -32,8 +34,8 @@ export type Contender =
       readonly actions: PolicyActions;
       readonly policy: Snapshot;
       /** β of its base. */
-      readonly baseBeta: number;
-      /** Behind its guard, as it is deployed, within what training saw; absent in training. */
+      readonly baseBeta: BetaRange;
+      /** As it is deployed: within what training saw; absent in training. */
       readonly ranges?: Readonly<Record<string, FeatureRange>>;
     }
   /** A learner that explores, whose experience is brought home. */
@@ -42,13 +44,13 @@ export type Contender =
       readonly controls: readonly string[];
       readonly agent: 'dqn' | 'ppo';
       readonly policy: Snapshot;
-      readonly baseBeta: number;
+      readonly baseBeta: BetaRange;
       readonly epsilon: number;
     }
   /** The base of the policies for all of their hyperparameters: a cosine, and one β. */
-  | { readonly kind: 'base'; readonly controls: readonly string[]; readonly baseBeta: number }
-  /** Cosine, and another β throughout. */
-  | { readonly kind: 'cosine'; readonly beta: number }
+  | { readonly kind: 'base'; readonly controls: readonly string[]; readonly baseBeta: BetaRange }
+  /** The base with another β. */
+  | { readonly kind: 'cosine'; readonly beta: BetaRange }
   /** Cosine, and β by a PI controller on the KL. */
   | { readonly kind: 'pi'; readonly target: number }
   /** One β at a constant learning rate. */
@@ -66,12 +68,12 @@ export type Tap = (factory: AgentFactory<Json>) => AgentFactory<Json>;
 
 /** What a contender does in a regime. */
 export function schedulingOf(contender: Contender, regime: Regime, tap: Tap): Scheduling {
-  const customaryLearningRate = customaryLearningRates[regime.optimizer];
-  const learningRate = Math.min(1, customaryLearningRate * regime.rateFactor);
+  const customary = customaryLearningRate(modelOf(regime).kind, regime.optimizer);
+  const learningRate = Math.min(1, customary * regime.rateFactor);
   const run: RunFacts = {
     epochs: regime.epochs,
     learningRate,
-    customaryLearningRate,
+    customaryLearningRate: customary,
     ...('baseBeta' in contender ? { beta: contender.baseBeta } : {}),
   };
   const start = { beta: regime.beta, learningRate };
@@ -83,7 +85,7 @@ export function schedulingOf(contender: Contender, regime: Regime, tap: Tap): Sc
         ranges === undefined
           ? acting
           : withinRanges(acting, ranges, neutralAction({ controls, actions }));
-      const agent = { agent: deployed, controls, run, actions, guarded: ranges !== undefined };
+      const agent = { agent: deployed, controls, run, actions };
       return { ...start, schedulers: [correctedBase(agent), ...others(controls, run)] };
     }
     case 'explorer': {
@@ -105,14 +107,13 @@ export function schedulingOf(contender: Contender, regime: Regime, tap: Tap): Sc
       return {
         ...start,
         schedulers: scheduled({
-          ...baseSchedules(['learningRate'], run),
-          beta: constant(contender.beta),
+          ...baseSchedules(['beta', 'learningRate'], { ...run, beta: contender.beta }),
         }),
       };
     case 'pi':
       return {
         ...start,
-        beta: baseBeta,
+        beta: baseBeta[0],
         schedulers: [
           schedule('beta', pi(contender.target, piSettings)),
           ...scheduled(baseSchedules(['learningRate'], run)),

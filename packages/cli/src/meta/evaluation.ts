@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeFileAtomically } from '@ahs/core/node';
 import { type CardResult, loadPolicy } from '@ahs/policies';
-import type { MetaTrainRequest } from '../meta-train-request.js';
+import { betaRange, type MetaTrainRequest } from '../meta-train-request.js';
 import type { Contender } from './contender.js';
 import { mean, standardError } from './fitness.js';
 import { type MetaTraining, type MetaWatch, runContenders } from './meta-training.js';
@@ -163,6 +163,7 @@ function besideOf(text: string, { controls, baseBeta }: MetaTrainRequest): Conte
     case 'pi':
       return { kind: 'pi', target: Number(argument) };
     case 'cosine':
+      return { kind, beta: betaRange(text.slice(kind.length + 1)) };
     case 'fixed':
       return { kind, beta: Number(argument) };
     case 'pretrained': {

@@ -45,8 +45,11 @@ export function evolvedLearner(recipe: 'cma-es' | 'cem', settings: LearnerSettin
         policy: policyOf(parameters),
         baseBeta,
       })),
-    learn: (results) => {
-      optimiser.tell(fitnessesOf(results.map((row) => row.map(({ objective }) => objective))));
+    learn: (results, base) => {
+      const [reference = [], ...objectives] = [base, ...results].map((row) =>
+        row.map(({ objective }) => objective),
+      );
+      optimiser.tell(fitnessesOf(objectives, reference));
       means = [...means, optimiser.mean].slice(-recentGenerations);
     },
     policy: () => {

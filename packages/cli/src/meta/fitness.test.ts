@@ -3,16 +3,16 @@ import { describe, expect, it } from 'vitest';
 import { fitnessesOf, mean, median, standardError } from './fitness.js';
 
 describe('fitness', () => {
-  it('is what a candidate is better by than the median, in units of .03 and at most 4', () => {
+  it('is what a candidate is better by than the base, in units of .03 and at most 4; losses count twice', () => {
     const objectives = [
       [0.5, 0.9],
       [0.53, 0.1],
       [0.47, 0.93],
     ];
-    const [first, second, third] = fitnessesOf(objectives);
+    const [first, second, third] = fitnessesOf(objectives, [0.5, 0.9]);
     expect(first).toBeCloseTo(0, 9);
-    expect(second).toBeCloseTo((1 - 4) / 2, 9);
-    expect(third).toBeCloseTo(0, 9);
+    expect(second).toBeCloseTo((1 - 8) / 2, 9);
+    expect(third).toBeCloseTo((-2 + 1) / 2, 9);
   });
 
   it('does not change when a regime gets easier for all', () => {
@@ -24,8 +24,9 @@ describe('fitness', () => {
       fc.property(numbers, numbers, fc.double({ min: -1, max: 1, noNaN: true }), (a, b, shift) => {
         const rows = a.map((value, at) => [value, b[at] as number]);
         const easier = rows.map(([x, y]) => [(x as number) + shift, y as number]);
-        fitnessesOf(rows).forEach((fitness, at) => {
-          expect(fitnessesOf(easier)[at]).toBeCloseTo(fitness, 6);
+        const harder = fitnessesOf(rows, [0.5, 0.5]);
+        fitnessesOf(easier, [0.5 + shift, 0.5]).forEach((fitness, at) => {
+          expect(harder[at]).toBeCloseTo(fitness, 6);
         });
       }),
     );

@@ -3,22 +3,26 @@ const scale = 0.03;
 /** No regime counts for more. */
 const limit = 4;
 
+/** What is lost counts so much more than what is gained: where it does not know better, a policy is to leave the base alone. */
+const lossWeight = 2;
+
 /**
- * The fitness of each candidate: over the regimes, the mean of its J less the population's median there, divided by
- * .03, and limited to ±4; a regime that is easier, or a run that collapsed, does not outweigh the others.
+ * The fitness of each candidate: over the regimes, the mean of its J less that of the base, divided by .03, limited to ±4, and
+ * doubled where it is a loss; a regime that is easier, or a run that collapsed, does not outweigh the others.
  *
  * @param objectives J of each candidate in each regime
+ * @param base J of the base in each regime
  */
-export function fitnessesOf(objectives: readonly (readonly number[])[]): readonly number[] {
-  const regimes = objectives[0]?.length ?? 0;
-  const medians = Array.from({ length: regimes }, (_, regime) =>
-    median(objectives.map((row) => row[regime] as number)),
-  );
+export function fitnessesOf(
+  objectives: readonly (readonly number[])[],
+  base: readonly number[],
+): readonly number[] {
   return objectives.map((row) =>
     mean(
       row.map((objective, regime) => {
-        const advantage = (objective - (medians[regime] as number)) / scale;
-        return Math.min(limit, Math.max(-limit, advantage));
+        const advantage = (objective - (base[regime] as number)) / scale;
+        const limited = Math.min(limit, Math.max(-limit, advantage));
+        return limited < 0 ? lossWeight * limited : limited;
       }),
     ),
   );

@@ -1,4 +1,5 @@
 import type { Snapshot } from '@ahs/core';
+import type { BetaRange } from '@ahs/policies';
 import type { Contender, PolicyActions } from './contender.js';
 import type { MetaResult } from './meta-run.js';
 
@@ -10,8 +11,11 @@ export interface Learner {
   readonly regimes: number;
   /** Who runs the next generation; the same until it is learned from. */
   contenders(): readonly Contender[];
-  /** @param results of each contender in each regime */
-  learn(results: readonly (readonly MetaResult[])[]): void;
+  /**
+   * @param results of each contender in each regime
+   * @param base of the base there
+   */
+  learn(results: readonly (readonly MetaResult[])[], base: readonly MetaResult[]): void;
   /** What would be deployed now. */
   policy(): Snapshot;
   /** Everything: it goes on bit for bit. */
@@ -23,7 +27,7 @@ export interface Learner {
 export interface LearnerSettings {
   readonly controls: readonly string[];
   /** β of the base that is corrected. */
-  readonly baseBeta: number;
+  readonly baseBeta: BetaRange;
   /** Of what its policies observe. */
   readonly features: number;
   readonly seed: number;

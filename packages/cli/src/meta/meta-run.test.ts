@@ -19,14 +19,17 @@ const regime: Regime = {
   seed: 5,
 };
 const controls = ['beta', 'learningRate'];
+const features = 9;
+/** The bias of the learning rate. */
+const last = 2 * features + 1;
 
 function linear(...weights: readonly [at: number, value: number][]): Snapshot {
-  const parameters = new Float64Array(16);
+  const parameters = new Float64Array(2 * (features + 1));
   for (const [at, value] of weights) parameters[at] = value;
   return controllerPolicy(
     {
       controller: { kind: 'feedback' },
-      observationShape: [7],
+      observationShape: [features],
       actions: { kind: 'continuous', n: 2 },
     },
     parameters,
@@ -38,15 +41,18 @@ const policy = (snapshot: Snapshot): Contender => ({
   controls,
   actions: 'continuous',
   policy: snapshot,
-  baseBeta: 0.003,
+  baseBeta: [0.003, 0.003],
 });
 const unbounded = Object.fromEntries(
-  Array.from({ length: 7 }, (_, at) => [String(at), { min: -9, max: 9 }]),
+  Array.from({ length: features }, (_, at) => [String(at), { min: -9, max: 9 }]),
 );
 
 describe('a short run', () => {
   it('of a policy that corrects nothing is the base, and of another one is not', async () => {
-    const base = await run({ regime, contender: { kind: 'base', controls, baseBeta: 0.003 } });
+    const base = await run({
+      regime,
+      contender: { kind: 'base', controls, baseBeta: [0.003, 0.003] },
+    });
     const nothing = await run({ regime, contender: policy(linear()) });
     const { experience, seen, milliseconds: _, ...came } = nothing;
     expect(came).toEqual({
@@ -56,13 +62,13 @@ describe('a short run', () => {
       collapsed: base.collapsed,
     });
     expect([base.seen, experience]).toEqual([undefined, []]);
-    expect([seen?.min[0], seen?.max.length]).toEqual([-1, 7]);
-    const slow = await run({ regime, contender: policy(linear([15, -3])) });
+    expect([seen?.min[0], seen?.max.length]).toEqual([-1, features]);
+    const slow = await run({ regime, contender: policy(linear([last, -3])) });
     expect(slow.objective).not.toBe(base.objective);
   });
 
   it('where the policy sees what it was not trained on is the base too', async () => {
-    const wild = linear([7, 3], [15, -3]);
+    const wild = linear([features, 3], [last, -3]);
     const free = { ...policy(wild), ranges: unbounded } as Contender;
     const held = {
       ...policy(wild),
@@ -70,7 +76,7 @@ describe('a short run', () => {
     } as Contender;
     const base = await run({
       regime,
-      contender: { kind: 'base', controls, baseBeta: 0.003 },
+      contender: { kind: 'base', controls, baseBeta: [0.003, 0.003] },
       test: true,
     });
     expect((await run({ regime, contender: held, test: true })).test).toEqual(base.test);
@@ -81,7 +87,7 @@ describe('a short run', () => {
     const steep = { ...regime, rateFactor: 20, trainSize: 200 };
     const { collapsed, accuracy } = await run({
       regime: steep,
-      contender: policy(linear([15, 3])),
+      contender: policy(linear([last, 3])),
     });
     expect(accuracy).toBeLessThan(0.15);
     expect(collapsed).toBe(true);
@@ -89,7 +95,7 @@ describe('a short run', () => {
 
   it('of an explorer brings home what it met', async () => {
     const agent = learnerFactory('ppo', 1).create({
-      observationShape: [7],
+      observationShape: [features],
       actions: { kind: 'continuous', n: 2 },
       rng: createRng(1),
     });
@@ -98,7 +104,7 @@ describe('a short run', () => {
       controls,
       agent: 'ppo',
       policy: ppoPolicy(agent.save()),
-      baseBeta: 0.003,
+      baseBeta: [0.003, 0.003],
       epsilon: 1,
     };
     const { experience } = await run({ regime, contender });

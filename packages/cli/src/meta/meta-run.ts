@@ -16,7 +16,7 @@ import {
 } from '@ahs/dib';
 import { type Contender, schedulingOf, type Tap } from './contender.js';
 import { withPixelNoise } from './pixel-noise.js';
-import type { Regime } from './regime.js';
+import { modelOf, type Regime } from './regime.js';
 
 /** One training run under one contender, as plain data. */
 export interface MetaTask {
@@ -61,7 +61,7 @@ export async function run({ regime, contender, test = false }: MetaTask): Promis
   const record = recorder();
   const { schedulers, ...values } = schedulingOf(contender, regime, record.tap);
   const trainer = createTrainer({
-    model: { kind: 'small-cnn', latent: regime.latent },
+    model: modelOf(regime),
     // Noise takes time: none for what is not looked at.
     data: withPixelNoise(test ? split : { ...split, test: nothing }, pixelNoise, seed),
     seed,

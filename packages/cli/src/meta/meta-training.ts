@@ -124,7 +124,7 @@ export async function metaTrain(
         onRun: watch.onRun,
       });
       const own = results.slice(0, -1);
-      learner.learn(own);
+      learner.learn(own, results.at(-1) ?? []);
       const done = own.flat();
       kept = {
         generation: kept.generation + 1,

@@ -22,8 +22,17 @@ export interface Regime {
 /** What regimes are drawn for: their seeds are apart. */
 export type Purpose = 'training' | 'tuning' | 'test';
 
-/** Where the learning rate of an optimizer starts by custom. */
-export const customaryLearningRates = { sgd: 0.05, adam: 1e-3 } as const;
+/** The model of a regime follows from its data. */
+export function modelOf({ dataset, latent }: Regime): {
+  readonly kind: 'small-cnn' | 'text-cnn';
+  readonly latent: number;
+} {
+  return { kind: isText(dataset) ? 'text-cnn' : 'small-cnn', latent };
+}
+
+function isText(dataset: string): boolean {
+  return dataset.startsWith('imdb');
+}
 
 /** The seeds of each purpose are so many, one purpose after the other. */
 const seedsEach = 2 ** 28;
@@ -38,7 +47,7 @@ export interface RegimeSource {
 
 /** The rest of the distribution in words, for cards. */
 export const regimesInWords =
-  '300 to 1,000 images, label noise 0 (a third) to .5, latent 8 to 64, batches of 16 to 64, SGD with momentum (three quarters) or Adam, 5 to 12 epochs, β 1e-3 to 3e-2 where it is not scheduled, initial learning rate customary (half of them) or × .4 to 3';
+  '300 to 1,000 images, label noise 0 (a third) to .5, latent 8 to 64, batches of 16 to 64, SGD with momentum (three quarters) or Adam (always for texts), 5 to 12 epochs, β 1e-3 to 3e-2 where it is not scheduled, initial learning rate customary (half of them) or × .4 to 3';
 
 /**
  * Draws a regime. Pure but for the stream: the same stream gives the same regime.
@@ -70,12 +79,12 @@ export function drawRegime(
   const beta = logBetween(1e-3, 3e-2);
   return {
     dataset,
-    pixelNoise: noisyPixels ? pixelNoise : 0,
+    pixelNoise: noisyPixels && !isText(dataset) ? pixelNoise : 0,
     trainSize,
     labelNoise: noisyLabels ? labelNoise : 0,
     latent,
     batchSize,
-    optimizer,
+    optimizer: isText(dataset) ? 'adam' : optimizer,
     epochs,
     rateFactor: otherRate ? rateFactor : 1,
     beta,

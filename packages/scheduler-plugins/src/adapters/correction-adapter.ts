@@ -53,7 +53,7 @@ const seen = ['progress', 'trainingGap', 'dropFromBest'] as const;
 
 /**
  * An adapter for what stands within `residual`: an agent sets by how much a base is multiplied, anew at each `eval.end`.
- * It sees the progress, the gap between training and validation, how far the objective is below its best and what it
+ * It sees the progress, the gap between training and validation, the objective, how far it is below its best and what it
  * gained, the metrics, and what was known before; each scaled as the other adapters do ({@link trainingEncoder}). Its reward
  * is the gain of accuracy − .25 · (1 − sparsity), as that of `jointAdapter`.
  *
@@ -105,6 +105,7 @@ function adapterWith<A>(settings: Settings, actions: ActionMap<A>): Adapter<A> {
   const metrics = settings.metrics.map(withoutUndefined);
   const names = [
     ...seen,
+    objective.metric,
     `${objective.metric}Change`,
     ...metrics.map(({ metric, feature }) => feature ?? metric),
   ];
