@@ -4,7 +4,15 @@ import { reportStyle } from '../report/style.js';
 import { castOf, compareFigureOne, compareLearningCurves, tradeOffs } from './compare-figures.js';
 import type { Row, Tested, TestedDifference } from './compare-rows.js';
 import type { CompareSummary } from './compare-summary.js';
-import { inOrder, interval, percent, pValue, signed, spread } from './compare-table.js';
+import {
+  closedLoopLines,
+  inOrder,
+  interval,
+  percent,
+  pValue,
+  signed,
+  spread,
+} from './compare-table.js';
 
 /** What the report of a comparison is made of. */
 export interface ComparisonReport {
@@ -40,6 +48,7 @@ export function renderComparison({ summary, tested, started, command }: Comparis
 <p class="scope">${verdict(summary)}</p>
 <h2>The outcome on the test set</h2>
 ${outcomeTable(ordered, 'final')}
+${closedLoopLines(ordered).map((line) => html`<p class="note">In J, ${line} (paired, ± a standard error). Only that is feedback.</p>`)}
 <p class="note">J = accuracy − .25·(1 − sparsity), of the last weights. Δ is the paired difference to ${reference}, with a bootstrap interval over seeds (95 %, bias-corrected and accelerated) and p-values of Student’s paired test and the signed-rank test, adjusted after Holm for the number of contenders; the grid is not tested. Regret is what the best of the grid, chosen in hindsight on the test seeds, has more. Collapsed: an accuracy in validation within 5 points of chance, or a code of less than .01 nats. Runs: what one model takes, tuning and earlier episodes included; what was tuned was chosen on seeds ${rangeOf(tuningSeeds)} by J in validation.</p>
 <h2>The schedules and what came of them</h2>
 ${figure(compareFigureOne(cast), 'Figure 1.', `β and what it does to the model: means over ${seeds.length} seeds; the band is from the lowest to the highest for what is scheduled, a standard deviation for what is measured. ${castNote(cast.others.length)}`)}

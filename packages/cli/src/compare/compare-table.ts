@@ -48,6 +48,19 @@ export function compareTable({ rows }: CompareSummary, width = fullWidth): strin
   return `${table.toString()}\n`;
 }
 
+/** `closed loop less open loop, pretrained: +0.004 ± 0.003`, for each schedule that is replayed. */
+export function closedLoopLines(rows: readonly Row[]): readonly string[] {
+  return rows.flatMap(({ closedLoop }) => {
+    if (closedLoop === undefined) return [];
+    const { name, final } = closedLoop;
+    const error =
+      final.standardDeviation === undefined
+        ? ''
+        : ` ± ${spread(final.standardDeviation / Math.sqrt(final.count))}`;
+    return [`closed loop less open loop, ${name}: ${signed(final.mean)}${error}`];
+  });
+}
+
 /** The reference, the contenders from the best to the worst, and the grid as it is. */
 export function inOrder(rows: readonly Row[]): readonly Row[] {
   const of = (role: Row['role']): readonly Row[] => rows.filter((row) => row.role === role);

@@ -84,6 +84,40 @@ describe('ahs compare', () => {
     expect(resultsIn(join(folder, 'frozen'))[0]?.final.nll).toBe(final.nll);
   }, 60_000);
 
+  it('replays what a contender did as a schedule, and tells what feedback is worth', async () => {
+    const folder = newFolder();
+    const schedule = 'beta=geometric:0.001:0.1+learningRate=geometric:0.05:0.01+name=closed';
+    const flags = ['compare', '--train-size', '64', '--epochs', '2', '--batch-size', '16'].concat(
+      ...['--seeds', '0-1', '--tuning-seeds', '100', '--against', 'none', '--out', 'both'],
+      ...['--schedule', schedule, '--schedule', 'replay=closed+name=open'],
+    );
+    const ended = await mainIn(folder, ...flags);
+    expect(ended.code, ended.stderr).toBe(0);
+    expect(ended.stdout).toMatch(/closed loop less open loop, closed: [+−]?0\.0\d\d ± 0\.0\d\d/);
+    const results = resultsIn(join(folder, 'both'));
+    expect(results.map(({ phase }) => phase).sort()).toEqual([
+      'test',
+      'test',
+      'test',
+      'test',
+      'tuning',
+    ]);
+    // What is geometric from step to step is the same when it is known by epoch.
+    for (const seed of [0, 1]) {
+      const [closed, open] = results.filter((result) => result.seed === seed);
+      for (const name of ['beta', 'learningRate'] as const) {
+        expect(open?.curves[name].map((value) => value.toPrecision(3))).toEqual(
+          closed?.curves[name].map((value) => value.toPrecision(3)),
+        );
+      }
+      expect(open?.final.nll).toBeCloseTo(closed?.final.nll ?? Number.NaN, 2);
+    }
+    const lines = withoutTimes(join(folder, 'both'));
+    const again = await mainIn(folder, ...flags.with(-5, 'again'));
+    expect(again.code, again.stderr).toBe(0);
+    expect(withoutTimes(join(folder, 'again'))).toEqual(lines);
+  }, 60_000);
+
   it('is stopped by Ctrl-C, goes on by the same command, and never repeats a run', async () => {
     const folder = newFolder();
     const contenders = ['beta=fixed:0.001/0.003/0.01', 'beta=linear:0.001:0.1'];
@@ -137,6 +171,11 @@ describe('ahs compare', () => {
     [['--schedule', 'beta=fixed:0.1+policy=x'], 2, /AHS_FLAG_CONFLICT: --policy .*x: no agent/],
     [['--schedule', 'beta=dqn+policy=x'], 1, /x/],
     [['--dataset', 'nothing'], 2, /nothing/],
+    [
+      ['--schedule', 'beta=paper-dqn', '--schedule', 'replay=beta=paper-dqn'],
+      2,
+      /AHS_SCHEDULE_INVALID: beta=paper-dqn .*--model small-cnn:kl-mean/s,
+    ],
     [['--jobs', '0'], 2, /--jobs 0: expected a whole number, 1 or more/],
     [['--seed', '1'], 2, /unknown option '--seed'.*--seeds/i],
   ])('leaves nothing behind where it is refused: %j', async (flags, code, message) => {
