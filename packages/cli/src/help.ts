@@ -162,6 +162,7 @@ Examples:
   ahs compare --schedule beta=cosine:0.001:0.03+learningRate=cosine:0.05/0.1:0 --out runs/joint
   ahs compare --schedule 'name=my policy+beta=dqn+policy=policy.safetensors+pretraining=60'
   ahs compare --schedule beta=pi:5:0.001:0.3:0.005+name=PI --schedule 'replay=PI+name=PI replayed'
+  ahs compare --schedule beta=fixed:0.001/0.01/0.1 --attack fgsm:0.1 --attack pgd:0.1:10
   ahs compare --resume runs/joint
 
 Ctrl-C keeps the runs that are done and says how to go on; so does the same command again. A folder

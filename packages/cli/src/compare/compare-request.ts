@@ -11,6 +11,7 @@ import {
   type TrainRequest,
   trainRequestSchema,
 } from '../train-request.js';
+import { attackUsage, parseAttackText } from './attack-text.js';
 import { contendersAgainst, fixedGrid } from './comparators.js';
 import type { Comparison } from './comparison.js';
 import { type Contender, parseContender, type Variant } from './contender.js';
@@ -30,6 +31,12 @@ const ownSchema = z.strictObject({
   tuningSeeds: seeds.default('100-104'),
   /** Runs that the open-loop search may take; default as many as tuning the grid takes. */
   searchRuns: whole(searchPopulation).optional(),
+  /** What the last weights are tested against beside the test set as it is. */
+  attack: z
+    .array(
+      z.string().refine((text) => parseAttackText(text) !== undefined, `expected ${attackUsage}`),
+    )
+    .optional(),
 });
 const ownOptions = Object.keys(ownSchema.shape);
 

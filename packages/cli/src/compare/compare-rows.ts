@@ -33,6 +33,8 @@ export interface Row {
   /** Means over the seeds of the last weights, and of those of the best validation accuracy. */
   readonly final: Readonly<Record<keyof CellMetrics, Description>>;
   readonly best: Readonly<Record<keyof CellMetrics, Description>>;
+  /** Accuracies of the last weights, by attack. */
+  readonly attacks: Readonly<Record<string, Description>>;
   /** Paired by seed with the reference, in J; absent for the reference itself. */
   readonly difference: Readonly<Record<'final' | 'best', TestedDifference>> | undefined;
   /** How much more J the best of the grid has, chosen in hindsight on the test seeds; absent without a grid. */
@@ -107,6 +109,7 @@ export function rowsOf(
       variant: variant.key,
       final: describeMetrics(one.results.map((result) => result.final)),
       best: describeMetrics(one.results.map((result) => result.best)),
+      attacks: describeAttacks(one.results),
       difference:
         difference === undefined
           ? undefined
@@ -177,6 +180,12 @@ function describeMetrics(runs: readonly CellMetrics[]): Row['final'] {
     activeUnits: of('activeUnits'),
     objective: of('objective'),
   };
+}
+
+function describeAttacks(runs: readonly CellResult[]): Row['attacks'] {
+  const names = Object.keys(runs[0]?.attacks ?? {});
+  const of = (name: string) => describe(runs.map(({ attacks }) => attacks?.[name] ?? Number.NaN));
+  return Object.fromEntries(names.map((name) => [name, of(name)]));
 }
 
 function meanObjective({ results }: Tested): number {

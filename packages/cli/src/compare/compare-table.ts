@@ -37,7 +37,16 @@ const fullWidth = 120;
  * @param width Of the terminal; absent where there is none.
  */
 export function compareTable({ rows }: CompareSummary, width = fullWidth): string {
-  const shown = columns.filter(({ spare }) => width >= fullWidth || spare !== true);
+  const attacks = Object.keys(rows[0]?.attacks ?? {}).map(
+    (attack): Column => ({
+      heading: attack,
+      text: (row) => percent(row.attacks[attack]?.mean ?? Number.NaN),
+      spare: true,
+    }),
+  );
+  const shown = [...columns, ...attacks].filter(
+    ({ spare }) => width >= fullWidth || spare !== true,
+  );
   const table = new Table({
     head: shown.map(({ heading }) => heading),
     colAligns: shown.map((_, index) => (index === 0 ? 'left' : 'right')),

@@ -154,7 +154,15 @@ async function tryOut(
   return variants.flatMap(({ asked, plan }) => {
     const agent = asked.policy === undefined ? undefined : readSnapshotFile(asked.policy);
     const first = planEpisode({ request: asked, plan, dataset }, 1, { agent, position: undefined });
-    openEpisode(first).trainer.dispose();
+    const { trainer } = openEpisode(first);
+    try {
+      // A model that has no images to move says so now.
+      if (request.attack !== undefined) {
+        trainer.attack('test', { kind: 'fgsm', epsilon: 0, examples: 1 });
+      }
+    } finally {
+      trainer.dispose();
+    }
     return plan.warnings(modelOf(asked, plan));
   });
 }
