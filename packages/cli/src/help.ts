@@ -148,6 +148,7 @@ Contenders:
     policy=<file>        policy.safetensors for its agent; alone, it is not trained further
     episodes=<n>         runs that its agent learns over (default: --episodes, or 1)
     pretraining=<n>      runs that its policy was trained on, for the count
+    replay=<name>        alone: what the contender of that name did on the tuning seeds, as a schedule
   What it leaves open is ruled by --common, or else as in ahs train. Every contender has the same
   split, start, batches and noise on a seed.
 
@@ -160,6 +161,8 @@ Examples:
   ahs compare --schedule beta=linear:0.001:0.01/0.03/0.1 --schedule beta=dqn+episodes=8
   ahs compare --schedule beta=cosine:0.001:0.03+learningRate=cosine:0.05/0.1:0 --out runs/joint
   ahs compare --schedule 'name=my policy+beta=dqn+policy=policy.safetensors+pretraining=60'
+  ahs compare --schedule beta=pi:5:0.001:0.3:0.005+name=PI --schedule 'replay=PI+name=PI replayed'
+  ahs compare --schedule beta=fixed:0.001/0.01/0.1 --attack fgsm:0.1 --attack pgd:0.1:10
   ahs compare --resume runs/joint
 
 Ctrl-C keeps the runs that are done and says how to go on; so does the same command again. A folder

@@ -162,6 +162,11 @@ function describeProgram(
       '--search-runs <n>',
       'runs of the open-loop search (default: as many as the grid takes)',
     )
+    .option(
+      '--attack <spec>',
+      'test the last weights on moved images too, repeatable: fgsm:<ε> or pgd:<ε>:<steps>',
+      collect,
+    )
     .option('--jobs <n>', 'runs at once, each on a core of its own (default: the cores)')
     .option('--out <folder>', 'where the comparison lies (default: one under runs)')
     .option(

@@ -76,6 +76,15 @@ describe('a schedule in words', () => {
       [epochs(3), 0.5],
       [epochs(6), 0.2],
     ]),
+    'path:0.1:0.9:0.2': piecewise(
+      0.1,
+      [
+        [fraction(0.5), 0.9],
+        [fraction(1), 0.2],
+      ],
+      { between: 'geometric' },
+    ),
+    'path:0:0.9': piecewise(0, [[fraction(1), 0.9]], { between: 'linear' }),
   };
 
   it.each(Object.entries(meant))('%s', (text, schedule) => {
@@ -95,6 +104,7 @@ describe('a schedule in words', () => {
     ['beta=linear:0.1:0.9:5minutes', '500steps or 30%'],
     ['beta=step:0.1:0.5:1.5', 'epochs(1.5)'],
     ['beta=cosine:1:0:130%', 'fraction(1.3)'],
+    ['beta=path:0.1', 'path:<value>'],
     ['beta=piecewise:0.1:3', 'piecewise:<from>'],
     ['beta=piecewise:0.1:3:0.5:6', 'piecewise:<from>'],
     ['beta=piecewise:0.1:3:0.5:2:0.1', 'epochs(2) comes after epochs(3)'],

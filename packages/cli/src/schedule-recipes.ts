@@ -142,6 +142,18 @@ export const scheduleRecipes: Readonly<Record<string, SchedulerRecipe>> = Object
       make: (initial: number, ...points: readonly (Length | number)[]) =>
         piecewise(initial, pairs(points)),
     },
+    path: {
+      usage: 'path:<value>:<value>…',
+      summary: 'through values spaced evenly over the run, on a log scale unless one of them is 0',
+      parameters: ['value', 'value'],
+      repeated: ['value'],
+      make: (initial: number, ...later: readonly number[]) =>
+        piecewise(
+          initial,
+          later.map((value, index) => [fraction((index + 1) / later.length), value]),
+          { between: initial > 0 && later.every((value) => value > 0) ? 'geometric' : 'linear' },
+        ),
+    },
   }).map(([name, formula]) => [name, recipe(name, formula)]),
 );
 

@@ -50,9 +50,12 @@ describe('schedulerPlugins', () => {
     ['plateau', 'learningRate', ['0.2', '0.5'], { from: 0.2, factor: 0.5, patience: 10 }],
     ['pi', 'beta', ['3'], { kind: 'pi', target: 3, bounds: { min: 0, max: 1 } }],
     ['pi', 'beta', ['3', '0.1'], { target: 3, bounds: { min: 0.1, max: 1 } }],
+    ['pi', 'beta', ['3'], { proportional: 0.01, integral: 1e-4 }],
+    ['pi', 'beta', ['3', '0', '1', '0.5'], { proportional: 0.005, integral: 5e-5 }],
     ['pi', 'learningRate', ['3'], { bounds: { min: 1e-6, max: 1 } }],
     ['gradient-beta', 'beta', [], { kind: 'gradientBeta', from: 1e-3, target: 5 }],
     ['gradient-beta', 'beta', ['0', '2', '0.3'], { target: 2, bounds: { min: 0, max: 0.3 } }],
+    ['gradient-beta', 'beta', ['0', '2', '0.3', '1e-6'], { target: 2, stepSize: 1e-6 }],
     ['hypergradient', 'learningRate', [], { kind: 'hypergradient', from: 0.05, stepSize: 0.02 }],
     ['hypergradient', 'learningRate', ['0.1', '0.01'], { from: 0.1, stepSize: 0.01 }],
   ])('%s of %s from %j starts where it is told, or where things stand', (...asked) => {
@@ -75,6 +78,8 @@ describe('schedulerPlugins', () => {
     ['hypergradient', ['beta'], ['0.1'], /Write learningRate=hypergradient/],
     ['hypergradient', ['learningRate'], ['0.1', '-1'], /stepSize/],
     ['pi', ['beta'], ['3', '0.1', 'x'], /cannot be read/],
+    ['pi', ['beta'], ['3', '0.1', '1', '-1'], /proportional/],
+    ['gradient-beta', ['beta'], ['0', '5', '1', '0'], /stepSize/],
     ['gradient-beta', ['beta', 'learningRate'], ['0', '5', '1'], /one hyperparameter/],
   ])('refuses %s of %j from %j', (name, controls, given, message) => {
     const build = () => registry.scheduler(name).build({ controls, arguments: given, specs });

@@ -4,7 +4,7 @@ import { renderComparison } from '../compare/compare-report.js';
 import { type CompareOrder, commandOfComparison } from '../compare/compare-request.js';
 import { testedContenders } from '../compare/compare-rows.js';
 import { type CompareSummary, summarizeComparison } from '../compare/compare-summary.js';
-import { compareTable } from '../compare/compare-table.js';
+import { closedLoopLines, compareTable } from '../compare/compare-table.js';
 import { prepareComparison, prepareComparisonAgain } from '../compare/prepare-comparison.js';
 import { runComparison } from '../compare/run-comparison.js';
 import { exitCodes } from '../failure.js';
@@ -63,6 +63,7 @@ function tell(summary: CompareSummary, report: string, output: Output): void {
     [
       '',
       compareTable(summary, output.columns),
+      ...closedLoopLines(summary.rows),
       `J = accuracy − .25·(1 − sparsity) on the test set, mean over ${seeds.length} seeds; Δ: paired difference to ${reference},`,
       'with the bootstrap interval over seeds and p of the signed-rank test after Holm. runs: what one model takes, tuning included.',
       '',

@@ -18,6 +18,7 @@ import { type OpenEpisode, openEpisode } from '../run/open-episode.js';
 import { planSchedules } from '../schedule-plan.js';
 import { processSurroundings } from '../surroundings.js';
 import type { TrainRequest } from '../train-request.js';
+import { parseAttackText } from './attack-text.js';
 import type { CellMetrics, CellResult } from './cell.js';
 
 /** A run as it is posted to a thread. */
@@ -26,6 +27,8 @@ export interface CellTask {
   readonly phase: CellResult['phase'];
   /** As `ahs train` would be asked; the backend is decided. */
   readonly request: TrainRequest;
+  /** As `--attack` writes them. */
+  readonly attacks: readonly string[];
 }
 
 /** The code of a run that says nothing has less than this divergence, in nats. */
@@ -53,7 +56,7 @@ export async function run(task: CellTask): Promise<CellResult> {
   }
 }
 
-async function runCell({ variant, phase, request: asked }: CellTask): Promise<CellResult> {
+async function runCell({ variant, phase, request: asked, attacks }: CellTask): Promise<CellResult> {
   const started = performance.now();
   const registry = composeRegistry(await loadPlugins(asked.plugin));
   await chooseBackend(asked.backend);
@@ -89,6 +92,7 @@ async function runCell({ variant, phase, request: asked }: CellTask): Promise<Ce
       seed: request.seed,
       phase,
       ...measured,
+      ...(attacks.length === 0 ? {} : { attacks: underAttack(trainer, attacks, dataset) }),
       collapsed: accuracy <= chance + collapsedWithin || kl < collapsedBelowNats,
       curves,
       runs: episodes,
@@ -146,6 +150,20 @@ function measure(
   return final === undefined || validation === undefined
     ? { outcome: 'diverged', final: guess, best: { ...best, epoch }, validation: guess }
     : { outcome: 'completed', final, best: { ...best, epoch }, validation };
+}
+
+/** The accuracy that each attack leaves; one that has diverged guesses, moved or not. */
+function underAttack(
+  trainer: Trainer,
+  attacks: readonly string[],
+  { classes }: Dataset,
+): NonNullable<CellResult['attacks']> {
+  return Object.fromEntries(
+    attacks.map((text) => {
+      const attack = trainer.diverged ? undefined : parseAttackText(text);
+      return [text, attack === undefined ? 1 / classes : trainer.attack('test', attack).accuracy];
+    }),
+  );
 }
 
 /** What a run keeps of an evaluation of a classifier; `undefined` where it is not finite. */

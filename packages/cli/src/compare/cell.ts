@@ -42,6 +42,8 @@ export const cellResultSchema = z.strictObject({
   best: z.strictObject({ ...metrics, epoch: z.number() }),
   /** The last weights on the validation split: what tuning goes by. */
   validation: metricsSchema,
+  /** The accuracy of the last weights on the test set's first images under each `--attack`, where there is one. */
+  attacks: z.record(z.string(), z.number()).optional(),
   /** By epoch: `values` from the start, so that they have one more; `validation` at each epoch's end. */
   curves: z.strictObject({
     beta: z.array(z.number()),

@@ -27,10 +27,10 @@ export const comparators: Readonly<Record<string, Comparator>> = {
   ...written('geometric', () => 'beta=geometric:0.001:0.03'),
   ...written('cosine', () => 'beta=cosine:0.001:0.03'),
   ...written('cyclical', () => 'beta=cyclical-annealing:0.001:0.03:4'),
-  ...written('pi', () => 'beta=pi:5:0.001:0.3'),
+  ...written('pi', () => 'beta=pi:5:0.001:0.3:0.005'),
   ...written('plateau', ({ learningRate }) => `learningRate=plateau:${learningRate}:0.5:2`),
   ...written('hypergradient', () => 'learningRate=hypergradient'),
-  ...written('gradient-beta', () => 'beta=gradient-beta:0.001:5:0.3'),
+  ...written('gradient-beta', () => 'beta=gradient-beta:0.001:5:0.3:5e-7'),
   ...written('random', () => 'beta=random'),
   'open-loop-search': {
     summary: 'an evolution (CMA-ES) of from, to and power of a polynomial β on the tuning seeds',

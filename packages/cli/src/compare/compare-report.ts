@@ -1,10 +1,19 @@
 import { drawFigure, type Figure } from '../figures/figure.js';
 import { html, type Markup, raw } from '../report/markup.js';
 import { reportStyle } from '../report/style.js';
+import { attackedImages } from './attack-text.js';
 import { castOf, compareFigureOne, compareLearningCurves, tradeOffs } from './compare-figures.js';
 import type { Row, Tested, TestedDifference } from './compare-rows.js';
 import type { CompareSummary } from './compare-summary.js';
-import { inOrder, interval, percent, pValue, signed, spread } from './compare-table.js';
+import {
+  closedLoopLines,
+  inOrder,
+  interval,
+  percent,
+  pValue,
+  signed,
+  spread,
+} from './compare-table.js';
 
 /** What the report of a comparison is made of. */
 export interface ComparisonReport {
@@ -40,6 +49,7 @@ export function renderComparison({ summary, tested, started, command }: Comparis
 <p class="scope">${verdict(summary)}</p>
 <h2>The outcome on the test set</h2>
 ${outcomeTable(ordered, 'final')}
+${closedLoopLines(ordered).map((line) => html`<p class="note">In J, ${line} (paired, ± a standard error). Only that is feedback.</p>`)}
 <p class="note">J = accuracy − .25·(1 − sparsity), of the last weights. Δ is the paired difference to ${reference}, with a bootstrap interval over seeds (95 %, bias-corrected and accelerated) and p-values of Student’s paired test and the signed-rank test, adjusted after Holm for the number of contenders; the grid is not tested. Regret is what the best of the grid, chosen in hindsight on the test seeds, has more. Collapsed: an accuracy in validation within 5 points of chance, or a code of less than .01 nats. Runs: what one model takes, tuning and earlier episodes included; what was tuned was chosen on seeds ${rangeOf(tuningSeeds)} by J in validation.</p>
 <h2>The schedules and what came of them</h2>
 ${figure(compareFigureOne(cast), 'Figure 1.', `β and what it does to the model: means over ${seeds.length} seeds; the band is from the lowest to the highest for what is scheduled, a standard deviation for what is measured. ${castNote(cast.others.length)}`)}
@@ -49,6 +59,7 @@ ${figure(compareLearningCurves(cast), 'Figure 2.', 'Validation at the end of eac
 ${figure(tradeOffs(cast), 'Figure 3.', 'Each dot is a run on the test set; grey: the fixed grid, and those that have no colour above.')}
 <h2>What is measured, on the test set</h2>
 ${metricsTable(ordered)}
+${attacksTable(ordered)}
 <h2>The best epoch instead of the last</h2>
 <p>The weights of the best validation accuracy: early stopping hides much of what a schedule does under noise.</p>
 ${outcomeTable(ordered, 'best')}
@@ -146,6 +157,17 @@ function metricsTable(rows: readonly Row[]): Markup {
   return html`<div class="scroll"><table><thead><tr><th class="name"></th><th>accuracy</th><th>SD</th><th>NLL</th><th>ECE</th><th>KL, nats</th><th>I(X;Z) ≤, bits</th><th>sparsity</th><th>KL-inactive</th><th>active units</th><th class="name">schedules</th></tr></thead><tbody>${rows.map(
     ({ name, role, variant, final }) =>
       html`<tr class="${role}"><td class="name">${name}</td><td>${percent(final.accuracy.mean)}</td><td>${spread(final.accuracy.standardDeviation)}</td><td>${final.nll.mean.toFixed(3)}</td><td>${final.ece.mean.toFixed(3)}</td><td>${final.kl.mean.toFixed(2)}</td><td>${final.informationBits.mean.toFixed(2)}</td><td>${final.sparsity.mean.toFixed(3)}</td><td>${final.klInactive.mean.toFixed(3)}</td><td>${final.activeUnits.mean.toFixed(1)}</td><td class="name quiet">${variant}</td></tr>`,
+  )}</tbody></table></div>`;
+}
+
+function attacksTable(rows: readonly Row[]): Markup | undefined {
+  const attacks = Object.keys(rows[0]?.attacks ?? {});
+  if (attacks.length === 0) return undefined;
+  return html`<h2>Under attack</h2>
+<p>Accuracy of the last weights on the first ${attackedImages} images of the test set, each moved within ±ε of its pixels by one who knows all weights and answers by the mean code. An attack is no proof: where its gradient vanishes, as in a code that has collapsed or behind a ReLU that is shut, it finds less than there is.</p>
+<div class="scroll"><table><thead><tr><th class="name"></th><th>test set</th>${attacks.map((attack) => html`<th>${attack}</th><th>SD</th>`)}</tr></thead><tbody>${rows.map(
+    (row) =>
+      html`<tr class="${row.role}"><td class="name">${row.name}</td><td>${percent(row.final.accuracy.mean)}</td>${attacks.map((attack) => html`<td>${percent(row.attacks[attack]?.mean ?? Number.NaN)}</td><td>${spread(row.attacks[attack]?.standardDeviation)}</td>`)}</tr>`,
   )}</tbody></table></div>`;
 }
 

@@ -11,9 +11,11 @@ import {
   type TrainRequest,
   trainRequestSchema,
 } from '../train-request.js';
+import { attackUsage, parseAttackText } from './attack-text.js';
 import { contendersAgainst, fixedGrid } from './comparators.js';
 import type { Comparison } from './comparison.js';
 import { type Contender, parseContender, type Variant } from './contender.js';
+import { replayedContender } from './open-loop-replay.js';
 import { searchPopulation } from './open-loop-search.js';
 
 const seedSyntax = /^\d+(?:-\d+)?(?:,\d+(?:-\d+)?)*$/;
@@ -29,6 +31,12 @@ const ownSchema = z.strictObject({
   tuningSeeds: seeds.default('100-104'),
   /** Runs that the open-loop search may take; default as many as tuning the grid takes. */
   searchRuns: whole(searchPopulation).optional(),
+  /** What the last weights are tested against beside the test set as it is. */
+  attack: z
+    .array(
+      z.string().refine((text) => parseAttackText(text) !== undefined, `expected ${attackUsage}`),
+    )
+    .optional(),
 });
 const ownOptions = Object.keys(ownSchema.shape);
 
@@ -114,8 +122,9 @@ export function parseCompareRequest(options: Readonly<Record<string, unknown>>):
 /**
  * Who is compared on what.
  *
- * @throws AhsError `AHS_SCHEDULE_…` for contenders that cannot be read, `AHS_FLAG_INVALID` for seeds that serve two
- * purposes and for nothing to compare, `AHS_FLAG_CONFLICT` for two contenders of one name.
+ * @throws AhsError `AHS_SCHEDULE_…` for contenders that cannot be read or replayed, `AHS_FLAG_INVALID` for seeds that
+ * serve two purposes and for nothing to compare, `AHS_FLAG_CONFLICT` for two contenders of one name; what
+ * {@link replayedContender} throws.
  */
 export function comparisonOf(request: CompareRequest): Comparison {
   const { schedule, against, common, training } = request;
@@ -150,7 +159,29 @@ export function comparisonOf(request: CompareRequest): Comparison {
       fix: 'Leave one out, or add +name=… to its --schedule.',
     });
   }
-  return { contenders, seeds: test, tuningSeeds: tuning };
+  for (const contender of contenders) {
+    if (contender.kind === 'replay') refuseReplay(contender, contenders, training);
+  }
+  return { contenders, seeds: test, tuningSeeds: tuning, epochs: training.epochs };
+}
+
+/** What the curves of a run do not hold cannot be replayed. */
+function refuseReplay(
+  contender: Extract<Contender, { readonly kind: 'replay' }>,
+  contenders: readonly Contender[],
+  { untilConverged }: TrainRequest,
+): void {
+  const replayed = replayedContender(contender, contenders);
+  const controls = variantsOf(replayed).flatMap(({ schedule }) =>
+    parseScheduleTexts(schedule).flatMap((text) => text.controls),
+  );
+  const stranger = controls.find((name) => name !== 'beta' && name !== 'learningRate');
+  if (stranger === undefined && !untilConverged) return;
+  throw new AhsError(
+    'AHS_SCHEDULE_INVALID',
+    `replay=${contender.of}: ${untilConverged ? 'with --until-converged nobody knows over how many epochs' : `what is replayed is β and the learning rate, not ${stranger}`}.`,
+    { fix: untilConverged ? 'Give --epochs instead.' : `Leave out its schedule of ${stranger}.` },
+  );
 }
 
 /** A run of a variant as `ahs train` would be asked for it. */
@@ -174,13 +205,15 @@ export function namedVariants({ contenders }: Comparison): readonly Variant[] {
   return [...new Map(all.map((variant) => [variant.key, variant])).values()];
 }
 
-function variantsOf(contender: Contender): readonly Variant[] {
+/** Those of a contender that can be named before anything is run. */
+export function variantsOf(contender: Contender): readonly Variant[] {
   switch (contender.kind) {
     case 'single':
       return [contender.variant];
     case 'tuned':
       return contender.variants;
     case 'search':
+    case 'replay':
       return [];
   }
 }

@@ -1,6 +1,7 @@
 import { type CellMetrics, type CellResult, type Results, resultsOf } from './cell.js';
 import { type Comparison, chosenVariant, type Judge, tuningResults } from './comparison.js';
 import type { Contender, Variant } from './contender.js';
+import { originOf } from './open-loop-replay.js';
 import { holm } from './statistics/holm.js';
 import { mean } from './statistics/moments.js';
 import {
@@ -32,10 +33,16 @@ export interface Row {
   /** Means over the seeds of the last weights, and of those of the best validation accuracy. */
   readonly final: Readonly<Record<keyof CellMetrics, Description>>;
   readonly best: Readonly<Record<keyof CellMetrics, Description>>;
+  /** Accuracies of the last weights, by attack. */
+  readonly attacks: Readonly<Record<string, Description>>;
   /** Paired by seed with the reference, in J; absent for the reference itself. */
   readonly difference: Readonly<Record<'final' | 'best', TestedDifference>> | undefined;
   /** How much more J the best of the grid has, chosen in hindsight on the test seeds; absent without a grid. */
   readonly regret: number | undefined;
+  /** Of a schedule that is replayed: how much more J the contender that it replays has; only that is feedback. */
+  readonly closedLoop:
+    | (Readonly<Record<'final' | 'best', PairedDifference>> & { readonly name: string })
+    | undefined;
   /** Shares of the seeds. */
   readonly collapsed: number;
   readonly diverged: number;
@@ -95,13 +102,14 @@ export function rowsOf(
       0,
     );
     const deployment = one.results[0]?.runs ?? 0;
-    const { pretrainingRuns: pretraining } = contender;
+    const { pretrainingRuns: pretraining } = originOf(contender, comparison.contenders);
     return {
       name: contender.name,
       role: contender.role,
       variant: variant.key,
       final: describeMetrics(one.results.map((result) => result.final)),
       best: describeMetrics(one.results.map((result) => result.best)),
+      attacks: describeAttacks(one.results),
       difference:
         difference === undefined
           ? undefined
@@ -110,11 +118,25 @@ export function rowsOf(
               best: { ...difference.best, ...best(index) },
             },
       regret: bestOfGrid === undefined ? undefined : bestOfGrid - meanObjective(one),
+      closedLoop: closedLoopOf(one, tested),
       collapsed: mean(one.results.map(({ collapsed }) => (collapsed ? 1 : 0))),
       diverged: mean(one.results.map(({ outcome }) => (outcome === 'diverged' ? 1 : 0))),
       runs: { pretraining, tuning, deployment, total: pretraining + tuning + deployment },
     };
   });
+}
+
+function closedLoopOf(open: Tested, tested: readonly Tested[]): Row['closedLoop'] {
+  const { contender } = open;
+  if (contender.kind !== 'replay') return undefined;
+  const closed = tested.find(({ contender: { name } }) => name === contender.of);
+  return (
+    closed && {
+      name: contender.of,
+      final: paired(closed, open, 'final'),
+      best: paired(closed, open, 'best'),
+    }
+  );
 }
 
 function paired(one: Tested, reference: Tested, weights: 'final' | 'best'): PairedDifference {
@@ -158,6 +180,12 @@ function describeMetrics(runs: readonly CellMetrics[]): Row['final'] {
     activeUnits: of('activeUnits'),
     objective: of('objective'),
   };
+}
+
+function describeAttacks(runs: readonly CellResult[]): Row['attacks'] {
+  const names = Object.keys(runs[0]?.attacks ?? {});
+  const of = (name: string) => describe(runs.map(({ attacks }) => attacks?.[name] ?? Number.NaN));
+  return Object.fromEntries(names.map((name) => [name, of(name)]));
 }
 
 function meanObjective({ results }: Tested): number {

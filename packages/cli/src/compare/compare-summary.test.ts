@@ -4,7 +4,7 @@ import { renderComparison } from './compare-report.js';
 import { commandOfComparison, comparisonOf, parseCompareRequest } from './compare-request.js';
 import { testedContenders } from './compare-rows.js';
 import { summarizeComparison } from './compare-summary.js';
-import { compareTable, interval, pValue, signed } from './compare-table.js';
+import { closedLoopLines, compareTable, interval, pValue, signed } from './compare-table.js';
 import { complete, metricsAt } from './comparison.test.support.js';
 
 const request = parseCompareRequest({
@@ -99,6 +99,36 @@ describe('the summary of a comparison', () => {
       '[−0.100, +0.200]',
       '< 0.001',
     ]);
+  });
+});
+
+describe('a closed loop and its replay', () => {
+  const asked = parseCompareRequest({
+    schedule: ['beta=pi:5+name=PI', 'replay=PI'],
+    seeds: '0-3',
+    tuningSeeds: '100',
+    against: ['none'],
+  });
+  const planned = comparisonOf(asked);
+  const run = complete(planned, ({ variant, seed }) => {
+    const accuracy = variant.key.includes('path') ? 0.5 : 0.54 + 0.02 * (seed % 2);
+    return { test: accuracy, validation: accuracy };
+  });
+  const told = summarizeComparison({ ...configuration, request: asked }, planned, run.results);
+
+  it('differ by the feedback, which is told with its standard error', () => {
+    // .04 and .06, twice each: a deviation of .0115.
+    expect(closedLoopLines(told.rows)).toEqual(['closed loop less open loop, PI: +0.050 ± 0.006']);
+    const [closed, open] = told.rows;
+    expect(closed?.closedLoop).toBeUndefined();
+    expect(open?.difference?.final.mean).toBeCloseTo(-(open?.closedLoop?.final.mean ?? 0), 12);
+    const page = renderComparison({
+      summary: told,
+      tested: testedContenders(planned, run.results),
+      started: new Date(configuration.started),
+      command: '',
+    });
+    expect(page).toContain('closed loop less open loop, PI: +0.050 ± 0.006');
   });
 });
 

@@ -109,19 +109,12 @@ function tuningTable(comparison: Comparison, results: Results): CompareSummary['
 /** The best fixed is chosen anew under the weight; others keep what was chosen for them, since only that was tested. */
 function rankingAt(weight: number, comparison: Comparison, results: Results): Ranking {
   const judge: Judge = ({ validation }) => bottleneckObjective(validation, weight);
-  const contenders = comparison.contenders.filter(({ role }) => role !== 'grid');
-  const ranked = contenders.flatMap((contender) => {
-    const anew = contender.role === 'reference' ? judge : undefined;
-    const [tested] = testedContenders({ ...comparison, contenders: [contender] }, results, anew);
-    return tested === undefined
-      ? []
-      : [
-          {
-            name: contender.name,
-            objective: mean(tested.results.map(({ final }) => bottleneckObjective(final, weight))),
-          },
-        ];
-  });
+  const of = (role: Tested['contender']['role'], anew?: Judge): readonly Tested[] =>
+    testedContenders(comparison, results, anew).filter(({ contender }) => contender.role === role);
+  const ranked = [...of('reference', judge), ...of('contender')].map((one) => ({
+    name: one.contender.name,
+    objective: mean(one.results.map(({ final }) => bottleneckObjective(final, weight))),
+  }));
   return { weight, ranked: ranked.sort((a, b) => b.objective - a.objective) };
 }
 

@@ -84,6 +84,78 @@ describe('ahs compare', () => {
     expect(resultsIn(join(folder, 'frozen'))[0]?.final.nll).toBe(final.nll);
   }, 60_000);
 
+  it('replays what a contender did as a schedule, and tells what feedback is worth', async () => {
+    const folder = newFolder();
+    const schedule = 'beta=geometric:0.001:0.1+learningRate=geometric:0.05:0.01+name=closed';
+    const flags = ['compare', '--train-size', '64', '--epochs', '2', '--batch-size', '16'].concat(
+      ...['--seeds', '0-1', '--tuning-seeds', '100', '--against', 'none', '--out', 'both'],
+      ...['--schedule', schedule, '--schedule', 'replay=closed+name=open'],
+    );
+    const ended = await mainIn(folder, ...flags);
+    expect(ended.code, ended.stderr).toBe(0);
+    expect(ended.stdout).toMatch(/closed loop less open loop, closed: [+−]?0\.0\d\d ± 0\.0\d\d/);
+    const results = resultsIn(join(folder, 'both'));
+    expect(results.map(({ phase }) => phase).sort()).toEqual([
+      'test',
+      'test',
+      'test',
+      'test',
+      'tuning',
+    ]);
+    // What is geometric from step to step is the same when it is known by epoch.
+    for (const seed of [0, 1]) {
+      const [closed, open] = results.filter((result) => result.seed === seed);
+      for (const name of ['beta', 'learningRate'] as const) {
+        expect(open?.curves[name].map((value) => value.toPrecision(3))).toEqual(
+          closed?.curves[name].map((value) => value.toPrecision(3)),
+        );
+      }
+      expect(open?.final.nll).toBeCloseTo(closed?.final.nll ?? Number.NaN, 2);
+    }
+    const lines = withoutTimes(join(folder, 'both'));
+    const again = await mainIn(folder, ...flags.with(-5, 'again'));
+    expect(again.code, again.stderr).toBe(0);
+    expect(withoutTimes(join(folder, 'again'))).toEqual(lines);
+  }, 60_000);
+
+  it('attacks the last weights on the test seeds where it is asked to, and leaves the rest as it is', async () => {
+    const folder = newFolder();
+    const flags = ['compare', '--train-size', '300', '--epochs', '3', '--batch-size', '16'].concat(
+      ...['--seeds', '0-1', '--tuning-seeds', '100', '--against', 'none'],
+      ...['--schedule', 'beta=fixed:0.001/0.003+name=fixed'],
+    );
+    const attacks = ['fgsm:0.02', 'pgd:0.02:4', 'pgd:0.5:8'];
+    const asked = attacks.flatMap((attack) => ['--attack', attack]);
+    const ended = await mainIn(folder, ...flags, ...asked, '--out', 'attacked', '--json');
+    expect(ended.code, ended.stderr).toBe(0);
+    expect(ended.stderr).toMatch(/fgsm:0\.02 +pgd:0\.02:4/);
+    const [row] = JSON.parse(ended.stdout).rows;
+    const left = attacks.map((attack) => row.attacks[attack].mean);
+    const lines = resultsIn(join(folder, 'attacked'));
+    const tested = lines.filter(({ phase }) => phase === 'test');
+    expect(left[0]).toBe(
+      tested.reduce((sum, { attacks: by }) => sum + (by?.['fgsm:0.02'] ?? 0), 0) / 2,
+    );
+    expect(left[0]).toBeLessThan(row.final.accuracy.mean);
+    expect(left[1]).toBeLessThan(row.final.accuracy.mean);
+    expect(left[2]).toBeLessThan(0.05);
+    expect(
+      lines.filter(({ phase }) => phase === 'tuning').every(({ attacks: by }) => by === undefined),
+    ).toBe(true);
+    const page = readFileSync(join(folder, 'attacked', 'report.html'), 'utf8');
+    expect(page).toContain('<h2>Under attack</h2>');
+    expect(page).not.toContain('NaN');
+
+    const plain = await mainIn(folder, ...flags, '--out', 'plain', '--json');
+    expect(plain.stdout).not.toContain('fgsm');
+    expect(withoutTimes(join(folder, 'plain'))).toEqual(
+      lines.map(({ wallSeconds, attacks: by, ...same }) => JSON.stringify(same)).sort(),
+    );
+    expect(readFileSync(join(folder, 'plain', 'report.html'), 'utf8')).not.toContain(
+      'Under attack',
+    );
+  }, 60_000);
+
   it('is stopped by Ctrl-C, goes on by the same command, and never repeats a run', async () => {
     const folder = newFolder();
     const contenders = ['beta=fixed:0.001/0.003/0.01', 'beta=linear:0.001:0.1'];
@@ -137,6 +209,18 @@ describe('ahs compare', () => {
     [['--schedule', 'beta=fixed:0.1+policy=x'], 2, /AHS_FLAG_CONFLICT: --policy .*x: no agent/],
     [['--schedule', 'beta=dqn+policy=x'], 1, /x/],
     [['--dataset', 'nothing'], 2, /nothing/],
+    [
+      ['--schedule', 'beta=paper-dqn', '--schedule', 'replay=beta=paper-dqn'],
+      2,
+      /AHS_SCHEDULE_INVALID: beta=paper-dqn .*--model small-cnn:kl-mean/s,
+    ],
+    [['--attack', 'fgsm:2'], 2, /AHS_FLAG_INVALID: --attack fgsm:2: expected fgsm:<ε> or pgd/],
+    [['--attack', 'pgd:0.1'], 2, /AHS_FLAG_INVALID: --attack pgd:0.1: expected fgsm:<ε> or pgd/],
+    [
+      ['--attack', 'fgsm:0.1', '--dataset', 'imdb-mini', '--model', 'text-cnn'],
+      1,
+      /AHS_ATTACK_UNFIT: Only a classifier of images can be attacked/,
+    ],
     [['--jobs', '0'], 2, /--jobs 0: expected a whole number, 1 or more/],
     [['--seed', '1'], 2, /unknown option '--seed'.*--seeds/i],
   ])('leaves nothing behind where it is refused: %j', async (flags, code, message) => {

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { composeRegistry } from '../composition.js';
 import { planSchedules } from '../schedule-plan.js';
+import type { Results } from './cell.js';
 import { comparators, contendersAgainst } from './comparators.js';
 import { comparisonOf, namedVariants, parseCompareRequest } from './compare-request.js';
+import { rowsOf, type Tested, testedContenders } from './compare-rows.js';
 import { cellsPlanned, chosenVariant, tuningResults } from './comparison.js';
 import { complete } from './comparison.test.support.js';
 
@@ -72,6 +74,92 @@ describe('the plan of a comparison', () => {
     expect(half.every(([key]) => again.results.has(key))).toBe(true);
     // The best of the grid is in it, and nothing is planned twice.
     expect(cellsPlanned(comparison)).toBe(results.size);
+  });
+});
+
+describe('a replay', () => {
+  const asked = (...schedule: readonly string[]) =>
+    comparisonOf(
+      parseCompareRequest({
+        against: ['none'],
+        schedule,
+        seeds: '0-2',
+        tuningSeeds: '100-101',
+        epochs: '3',
+      }),
+    );
+  const flat = () => ({ test: 0.5, validation: 0.5 });
+  const keysOf = (results: Results, seeds: readonly number[]) =>
+    [...results.values()].filter(({ seed }) => seeds.includes(seed)).map(({ variant }) => variant);
+
+  it('runs what it replays on the tuning seeds, and then the geometric mean by epoch on the others', () => {
+    const comparison = asked('beta=pi:5+name=PI+pretraining=7', 'replay=PI+name=open');
+    const { results, rounds } = complete(comparison, flat, (result) => ({
+      ...result,
+      curves: {
+        ...result.curves,
+        // The second tuning run diverged in its third epoch.
+        beta: result.seed === 100 ? [0.1, 0.1, 0.4, 0.2] : [0.1, 0.4],
+        learningRate: result.seed === 100 ? [0.2, 0.1, 0, 0] : [0.2, 0.1, 0.1],
+      },
+    }));
+    expect(rounds).toEqual([2 + 3, 3]);
+    expect(cellsPlanned(comparison)).toBe(results.size);
+    expect(keysOf(results, [100, 101])).toEqual(Array(2).fill(keysOf(results, [100])[0]));
+    const [closed, open] = testedContenders(comparison, results);
+    expect(open?.variant.schedule).toEqual([
+      'beta=path:0.1:0.2:0.4:0.2',
+      'learningRate=path:0.2:0.1:0.05:0',
+    ]);
+    const [, row] = rowsOf([closed, open] as Tested[], closed, comparison, results);
+    expect(row?.runs).toEqual({ pretraining: 7, tuning: 2, deployment: 1, total: 10 });
+    expect(row?.closedLoop).toMatchObject({ name: 'PI', final: { mean: 0, count: 3 } });
+  });
+
+  it('takes what was tuned as it was chosen, runs it no second time, and counts all that chose it', () => {
+    const comparison = asked(
+      'beta=linear:0.001:0.01/0.1+name=tuned',
+      'replay=tuned',
+      'replay=tuned, replayed+name=again',
+    );
+    const { results, rounds } = complete(comparison, ({ variant: { schedule } }) => {
+      const validation = schedule[0]?.endsWith(':0.1') ? 1 : 0;
+      return { test: 0.5, validation };
+    });
+    // Twice two to tune, then three tests each; the replay is needed on the tuning seeds for its own.
+    expect(rounds).toEqual([4, 3 + 3 + 2]);
+    expect(results.size).toBeLessThanOrEqual(cellsPlanned(comparison));
+    const tested = testedContenders(comparison, results);
+    expect(tested.map(({ variant }) => variant.schedule[0])).toEqual([
+      'beta=linear:0.001:0.1',
+      'beta=path:0.1:0.1:0.1:0.1',
+      'beta=path:0.1:0.1:0.1:0.1',
+    ]);
+    const rows = rowsOf(tested, tested[0], comparison, results);
+    expect(rows.map(({ runs }) => runs.tuning)).toEqual([4, 4, 6]);
+  });
+
+  it.each([
+    [['beta=pi:5', 'replay=PI'], 'AHS_UNKNOWN_NAME', /PI: no contender is called PI/],
+    [['replay=a+name=b', 'replay=b+name=a'], 'AHS_SCHEDULE_INVALID', /leads back to/],
+    [['replay=a+name=a'], 'AHS_SCHEDULE_INVALID', /leads back to a itself/],
+    [
+      ['name=a+batchSize=fixed:32', 'replay=a'],
+      'AHS_SCHEDULE_INVALID',
+      /β and the learning rate, not batchSize/,
+    ],
+    [['beta=pi:5+name=a', 'replay=a+beta=pi:3'], 'AHS_SCHEDULE_INVALID', /only one of its own/],
+    [['beta=pi:5+name=a', 'replay=a+episodes=3'], 'AHS_SCHEDULE_INVALID', /only one of its own/],
+  ])('is refused: %j', (schedule, code, message) => {
+    expect(() => asked(...schedule)).toThrow(expect.objectContaining({ code }));
+    expect(() => asked(...schedule)).toThrow(message);
+  });
+
+  it('has to know how long a run is', () => {
+    const schedule = ['beta=pi:5+name=a', 'replay=a'];
+    expect(() => parseCompareRequest({ schedule, untilConverged: true })).toThrow(
+      /replay=a: with --until-converged/,
+    );
   });
 });
 

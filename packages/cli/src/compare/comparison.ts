@@ -1,5 +1,6 @@
 import { type Cell, type CellResult, cellKey, cellsOf, type Results, resultsOf } from './cell.js';
 import type { Contender, Variant } from './contender.js';
+import { replayedContender, replayOf } from './open-loop-replay.js';
 import { searchPopulation, searchResults, searchState } from './open-loop-search.js';
 import { mean } from './statistics/moments.js';
 
@@ -8,6 +9,8 @@ export interface Comparison {
   readonly contenders: readonly Contender[];
   readonly seeds: readonly number[];
   readonly tuningSeeds: readonly number[];
+  /** Of each run; what is replayed is replayed over them. */
+  readonly epochs: number;
 }
 
 /** How a tuned contender is judged on a run of a tuning seed, the more the better. */
@@ -19,10 +22,11 @@ const judgeByObjective: Judge = ({ validation }) => validation.objective;
 /** The variant that a contender is tested with; `undefined` while its tuning is under way. */
 export function chosenVariant(
   contender: Contender,
-  { tuningSeeds }: Comparison,
+  comparison: Comparison,
   results: Results,
   judge: Judge = judgeByObjective,
 ): Variant | undefined {
+  const { tuningSeeds } = comparison;
   switch (contender.kind) {
     case 'single':
       return contender.variant;
@@ -43,7 +47,22 @@ export function chosenVariant(
       const state = searchState(contender.search, tuningSeeds, results);
       return state.kind === 'found' ? state.variant : undefined;
     }
+    case 'replay': {
+      const closed = closedLoop(contender, comparison, results);
+      const runs = closed && resultsOf(closed, tuningSeeds, results);
+      return runs && replayOf(runs, comparison.epochs);
+    }
   }
+}
+
+/** What is replayed, as it was chosen; `undefined` while its tuning is under way. */
+function closedLoop(
+  contender: Extract<Contender, { readonly kind: 'replay' }>,
+  comparison: Comparison,
+  results: Results,
+): Variant | undefined {
+  const replayed = replayedContender(contender, comparison.contenders);
+  return chosenVariant(replayed, comparison, results);
 }
 
 /** The runs that can be done now and are not done yet, each once; none when the comparison is complete. */
@@ -62,9 +81,10 @@ export function readyCells(comparison: Comparison, results: Results): readonly C
 /** The runs on tuning seeds that a contender needs and that can be named by now. */
 function tuningCells(
   contender: Contender,
-  { tuningSeeds }: Comparison,
+  comparison: Comparison,
   results: Results,
 ): readonly Cell[] {
+  const { tuningSeeds } = comparison;
   switch (contender.kind) {
     case 'single':
       return [];
@@ -74,15 +94,20 @@ function tuningCells(
       const state = searchState(contender.search, tuningSeeds, results);
       return state.kind === 'asking' ? state.cells : [];
     }
+    case 'replay': {
+      const closed = closedLoop(contender, comparison, results);
+      return closed === undefined ? [] : cellsOf(closed, tuningSeeds);
+    }
   }
 }
 
 /** The runs on tuning seeds that a contender was chosen by; all of them once it is. */
 export function tuningResults(
   contender: Contender,
-  { tuningSeeds }: Comparison,
+  comparison: Comparison,
   results: Results,
 ): readonly CellResult[] {
+  const { tuningSeeds } = comparison;
   switch (contender.kind) {
     case 'single':
       return [];
@@ -92,6 +117,16 @@ export function tuningResults(
       );
     case 'search':
       return searchResults(contender.search, tuningSeeds, results);
+    case 'replay': {
+      const replayed = replayedContender(contender, comparison.contenders);
+      const closed = chosenVariant(replayed, comparison, results);
+      const runs = [
+        ...tuningResults(replayed, comparison, results),
+        ...((closed && resultsOf(closed, tuningSeeds, results)) ?? []),
+      ];
+      // Where it was tuned, those of the chosen one were among them.
+      return [...new Set(runs)];
+    }
   }
 }
 
@@ -114,6 +149,12 @@ export function cellsPlanned(comparison: Comparison): number {
       case 'search':
         later += (contender.search.generations - 1) * searchPopulation + comparison.seeds.length;
         break;
+      case 'replay': {
+        later += comparison.seeds.length;
+        const { kind } = replayedContender(contender, comparison.contenders);
+        if (kind === 'search' || kind === 'replay') later += comparison.tuningSeeds.length;
+        break;
+      }
     }
   }
   return keys.size + later;

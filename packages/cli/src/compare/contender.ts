@@ -24,6 +24,8 @@ export type Contender = {
   | { readonly kind: 'tuned'; readonly variants: readonly Variant[] }
   /** What an evolution finds on the tuning seeds. */
   | { readonly kind: 'search'; readonly search: Search }
+  /** What the contender of this name did on the tuning seeds, as a schedule that looks at nothing. */
+  | { readonly kind: 'replay'; readonly of: string }
 );
 
 /** How far an evolution goes, and what all its candidates have in common. */
@@ -36,16 +38,16 @@ export interface Search {
 const separator = /[\s+]+(?=[A-Za-z][\w.]*(?:,[A-Za-z][\w.]*)*=)/;
 
 /** Assignments that are no schedules. */
-const settingNames = ['name', 'policy', 'episodes', 'pretraining'] as const;
+const settingNames = ['name', 'policy', 'episodes', 'pretraining', 'replay'] as const;
 type SettingName = (typeof settingNames)[number];
 
 const wholeNumber = /^[1-9]\d*$/;
 const alternatives = /^-?[\d.]+(?:e[+-]?\d+)?(?:\/-?[\d.]+(?:e[+-]?\d+)?)+$/i;
 
 /**
- * Reads one `--schedule` of a comparison: assignments separated by `+` or spaces, of which `name`, `policy`, `episodes`
- * and `pretraining` are settings, and the others schedules as `ahs train` knows them. Numbers with `/` between them are
- * alternatives, of which the tuning seeds choose.
+ * Reads one `--schedule` of a comparison: assignments separated by `+` or spaces, of which `name`, `policy`, `episodes`,
+ * `pretraining` and `replay` are settings, and the others schedules as `ahs train` knows them. Numbers with `/` between
+ * them are alternatives, of which the tuning seeds choose.
  *
  * @param common Schedules of what the contender leaves open.
  * @throws AhsError `AHS_SCHEDULE_INVALID` for what cannot be read.
@@ -60,6 +62,19 @@ export function parseContender(text: string, common: readonly string[]): Contend
     else if (settings[name] === undefined && rest.join('=') !== '') settings[name] = rest.join('=');
     else throw unreadable(text, `give ${name} one value`);
   }
+  const { name, replay, ...others } = settings;
+  if (replay !== undefined) {
+    if (schedules.length + Object.keys(others).length > 0) {
+      throw unreadable(text, 'beside the name of who is replayed stands only one of its own');
+    }
+    return {
+      name: name ?? `${replay}, replayed`,
+      role: 'contender',
+      pretrainingRuns: 0,
+      kind: 'replay',
+      of: replay,
+    };
+  }
   if (schedules.length === 0) throw unreadable(text, 'it schedules nothing');
   for (const count of ['episodes', 'pretraining'] as const) {
     const value = settings[count];
@@ -67,7 +82,7 @@ export function parseContender(text: string, common: readonly string[]): Contend
       throw unreadable(text, `${count} is a whole number from 1`);
     }
   }
-  const { name, policy, episodes, pretraining } = settings;
+  const { policy, episodes, pretraining } = settings;
   const written = assignments.filter((part) => !isSettingName(part.split('=')[0] ?? ''));
   const variants = expand(schedules).map((schedule) =>
     variantOf(schedule, common, {

@@ -4,6 +4,7 @@ import { readSnapshotFile } from '@ahs/core/node';
 import { arithmeticName, chooseBackend } from '@ahs/dib';
 import { composeRegistry } from '../composition.js';
 import { loadPlugins } from '../load-plugins.js';
+import { parseModelText } from '../model-text.js';
 import { loadRequestedDataset } from '../run/dataset.js';
 import { modelOf, planEpisode } from '../run/episode-plan.js';
 import { makeFolder } from '../run/make-folder.js';
@@ -25,9 +26,11 @@ import {
   comparisonOf,
   namedVariants,
   trainRequestOf,
+  variantsOf,
 } from './compare-request.js';
 import type { Comparison } from './comparison.js';
 import { withAbsolutePolicy } from './contender.js';
+import { originOf } from './open-loop-replay.js';
 
 /** A comparison with its folder, before its next run. */
 export interface PreparedComparison {
@@ -120,11 +123,27 @@ async function tryOut(
 ): Promise<readonly string[]> {
   const registry = composeRegistry(await loadPlugins(request.training.plugin));
   const [seed = 0] = comparison.seeds;
+  const { contenders } = comparison;
+  const replayed = contenders.flatMap((contender) =>
+    contender.kind === 'replay' ? variantsOf(originOf(contender, contenders)) : [],
+  );
   const variants = namedVariants(comparison).map((variant) => {
     const asked = trainRequestOf(request, variant, seed);
     const plan = planSchedules(asked, registry);
     refusePolicyWithoutAgent(asked, plan);
-    if (modelOf(asked, plan).kind === 'vae') {
+    const model = modelOf(asked, plan);
+    const { klReduction = 'sum' } = parseModelText(asked.model);
+    if (
+      replayed.some(({ key }) => key === variant.key) &&
+      (model.klReduction ?? 'sum') !== klReduction
+    ) {
+      throw new AhsError(
+        'AHS_SCHEDULE_INVALID',
+        `${variant.key} means another β, with the KL ${model.klReduction} over the dimensions, and cannot be replayed under kl-${klReduction}.`,
+        { fix: `Name the reduction for all: --model ${asked.model}:kl-${model.klReduction}.` },
+      );
+    }
+    if (model.kind === 'vae') {
       throw new AhsError('AHS_METRIC_MISSING', 'A vae has no accuracy to be compared by.', {
         fix: 'Compare with a --model that classifies.',
       });
@@ -135,7 +154,15 @@ async function tryOut(
   return variants.flatMap(({ asked, plan }) => {
     const agent = asked.policy === undefined ? undefined : readSnapshotFile(asked.policy);
     const first = planEpisode({ request: asked, plan, dataset }, 1, { agent, position: undefined });
-    openEpisode(first).trainer.dispose();
+    const { trainer } = openEpisode(first);
+    try {
+      // A model that has no images to move says so now.
+      if (request.attack !== undefined) {
+        trainer.attack('test', { kind: 'fgsm', epsilon: 0, examples: 1 });
+      }
+    } finally {
+      trainer.dispose();
+    }
     return plan.warnings(modelOf(asked, plan));
   });
 }

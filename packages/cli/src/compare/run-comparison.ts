@@ -45,7 +45,9 @@ export async function runComparison(
   const planned = cellsPlanned(comparison);
   const taskOf = ({ variant, seed }: Cell): CellTask => ({
     variant: variant.key,
-    phase: comparison.tuningSeeds.includes(seed) ? 'tuning' : 'test',
+    ...(comparison.tuningSeeds.includes(seed)
+      ? { phase: 'tuning', attacks: [] }
+      : { phase: 'test', attacks: configuration.request.attack ?? [] }),
     request: trainRequestOf(configuration.request, variant, seed),
   });
   const { stderr, elapsedMs } = surroundings;

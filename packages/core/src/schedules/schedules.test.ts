@@ -292,10 +292,14 @@ describe('formulas that the reference file does not hold', () => {
       [steps(2), 1],
       [steps(4), 3],
     ] as const;
-    const on = (between: 'held' | 'linear') =>
-      [0, 1, 2, 3, 4, 9].map((step) => piecewise(0, points, { between })({ epoch: 0, step }));
+    const on = (between: 'held' | 'linear' | 'geometric', initial = 0) =>
+      [0, 1, 2, 3, 4, 9].map((step) => piecewise(initial, points, { between })({ epoch: 0, step }));
     expect(on('held')).toEqual([0, 0, 1, 1, 3, 3]);
     expect(on('linear')).toEqual([0, 0.5, 1, 2, 3, 3]);
+    const [start, middle, ...rest] = on('geometric', 4);
+    expect([start, rest[0], ...rest.slice(2)]).toEqual([4, 1, 3, 3]);
+    expect([middle, rest[1]]).toEqual([expect.closeTo(2, 12), expect.closeTo(Math.sqrt(3), 12)]);
+    expect(() => on('geometric')).toThrow(/above 0/);
     expect(piecewise(7, [])({ epoch: 0, step: 5 })).toBe(7);
   });
 

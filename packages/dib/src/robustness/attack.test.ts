@@ -53,6 +53,19 @@ describe('an attack', () => {
     },
   );
 
+  it('may be held against the first images alone', () => {
+    const one = trained({ kind: 'small-cnn', latent: 16 });
+    const attack = { kind: 'fgsm', epsilon: 0.2 } as const;
+    expect(one.attack('test', { ...attack, examples: 500 })).toEqual(one.attack('test', attack));
+    // A share of seven images, which 120 hardly have.
+    const { accuracyBefore, accuracy } = one.attack('test', { ...attack, examples: 7 });
+    for (const share of [accuracyBefore, accuracy]) {
+      expect(7 * share).toBeCloseTo(Math.round(7 * share), 9);
+    }
+    expect(() => one.attack('test', { ...attack, examples: 0 })).toThrow(/examples/);
+    one.dispose();
+  });
+
   it('may look through the noise of the code, the same each time', () => {
     const one = trained({ kind: 'small-cnn', latent: 16 });
     const attack = { kind: 'fgsm', epsilon: 0.2, samples: { count: 4, seed: 1 } } as const;

@@ -12,6 +12,8 @@ import type { Measured } from '../trainer/evaluation.js';
 export type Attack = {
   /** The largest change of a pixel, in units of the full range. */
   readonly epsilon: number;
+  /** So many of the images, from the first; default all. */
+  readonly examples?: number;
   /**
    * Codes that are drawn for each image, for the gradient and for the answer; default its mean alone. A gradient that
    * the noise masks shows in the mean over samples (expectation over transformation): Athalye, Carlini and Wagner,
@@ -48,6 +50,7 @@ export interface AttackOutcome {
 const count = z.number().int().min(1);
 const shared = {
   epsilon: z.number().min(0).max(1),
+  examples: count.optional(),
   samples: z.strictObject({ count, seed: z.number().int() }).optional(),
 };
 const schema = z.discriminatedUnion('kind', [
@@ -95,8 +98,9 @@ export function attackModel(model: Measured, attack: Attack): AttackOutcome {
     noise: attack.samples && createRng(attack.samples.seed, 'attack noise'),
   };
   const hits = { before: 0, after: 0 };
-  for (let from = 0; from < examples.count; from += ATTACK_BATCH) {
-    const size = Math.min(ATTACK_BATCH, examples.count - from);
+  const attacked = Math.min(examples.count, attack.examples ?? examples.count);
+  for (let from = 0; from < attacked; from += ATTACK_BATCH) {
+    const size = Math.min(ATTACK_BATCH, attacked - from);
     const indices = Uint32Array.from({ length: size }, (_, i) => from + i);
     tf.tidy(() => {
       const { inputs, labels } = gather(examples, architecture.encoder.input, indices);
@@ -106,8 +110,8 @@ export function attackModel(model: Measured, attack: Attack): AttackOutcome {
     });
   }
   return {
-    accuracy: hits.after / examples.count,
-    accuracyBefore: hits.before / examples.count,
+    accuracy: hits.after / attacked,
+    accuracyBefore: hits.before / attacked,
   };
 }
 

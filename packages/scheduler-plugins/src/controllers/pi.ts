@@ -16,10 +16,13 @@ export interface PiOptions {
   readonly bounds?: Partial<Bounds>;
 }
 
+/** Kp and Ki of the paper. */
+export const piGains = { proportional: 0.01, integral: 1e-4 } as const;
+
 const schema = z.strictObject({
   watch: watchSchema('kl', 'step.end'),
-  proportional: z.number().min(0).default(0.01),
-  integral: z.number().min(0).default(1e-4),
+  proportional: z.number().min(0).default(piGains.proportional),
+  integral: z.number().min(0).default(piGains.integral),
   bounds: boundsSchema(0, 1),
 });
 

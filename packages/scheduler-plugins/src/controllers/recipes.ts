@@ -11,7 +11,7 @@ import type { SchedulerRecipe, SchedulerRequest } from '@ahs/core/registry';
 import { type Bounds, boundsOf } from './bounded.js';
 import { gradientBeta } from './gradient-beta.js';
 import { hypergradient } from './hypergradient.js';
-import { pi } from './pi.js';
+import { pi, piGains } from './pi.js';
 import { plateau } from './plateau.js';
 
 /** A controller of a few numbers, of which some are values of the hyperparameter itself. */
@@ -50,22 +50,28 @@ export const controllerRecipes: Readonly<Record<string, SchedulerRecipe>> = Obje
         }),
     },
     pi: {
-      usage: 'pi:<target>[:<min>][:<max>]',
-      summary: 'holds the KL of the minibatches at a target, in nats (ControlVAE)',
-      parameters: ['number', 'value', 'value'],
+      usage: 'pi:<target>[:<min>][:<max>][:<gain>]',
+      summary:
+        'holds the KL of the minibatches at a target, in nats, with so many times (1) the gains of ControlVAE',
+      parameters: ['number', 'value', 'value', 'number'],
       required: 1,
-      make: ([target = Number.NaN, min, max], { bounds }) =>
-        pi(target, { bounds: { min: min ?? bounds.min, max: max ?? bounds.max } }),
+      make: ([target = Number.NaN, min, max, gain = 1], { bounds }) =>
+        pi(target, {
+          proportional: gain * piGains.proportional,
+          integral: gain * piGains.integral,
+          bounds: { min: min ?? bounds.min, max: max ?? bounds.max },
+        }),
     },
     'gradient-beta': {
-      usage: 'gradient-beta[:<from>][:<target>][:<max>]',
+      usage: 'gradient-beta[:<from>][:<target>][:<max>][:<stepSize>]',
       summary:
-        'climbs while the KL of the minibatches is above a target (5 nats), and else descends',
-      parameters: ['value', 'number', 'value'],
+        'climbs while the KL of the minibatches is above a target (5 nats), and else descends, by so much a nat (0.0001)',
+      parameters: ['value', 'number', 'value', 'number'],
       required: 0,
-      make: ([from, target, max], { from: start, bounds }) =>
+      make: ([from, target, max, stepSize], { from: start, bounds }) =>
         gradientBeta(from ?? start, {
           ...(target === undefined ? {} : { target }),
+          ...(stepSize === undefined ? {} : { stepSize }),
           bounds: { min: bounds.min, max: max ?? bounds.max },
         }),
     },
