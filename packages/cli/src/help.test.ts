@@ -3,7 +3,7 @@ import { mainIn, newFolder } from './ahs-process.test.support.js';
 import { composeRegistry } from './composition.js';
 
 describe('help', () => {
-  it.each(['--help', 'train --help', 'demo --help', 'play --help', 'doctor --help'])(
+  it.each(['--help', 'train --help', 'demo --help', 'tune --help', 'play --help', 'doctor --help'])(
     'carries examples: ahs %s',
     async (line) => {
       const ended = await mainIn(newFolder(), ...line.split(' '));

@@ -19,6 +19,7 @@ Examples:
   ahs train --schedule beta=dqn --episodes 4     # an agent learns to schedule β
   ahs train --resume runs/<id>                   # go on where a run was stopped
   ahs compare --against all --seeds 0-9          # schedules beside each other, over seeds
+  ahs tune --episodes 8                          # the agent's own settings, on tuning seeds
   ahs explain runs/<id> --step 100               # who proposed what, and why the winner won
   ahs replay runs/<id>                           # decide it again: nothing may differ
   ahs meta-train --generations 30                # train a policy over many short runs
@@ -85,7 +86,8 @@ ${list([
   ],
 ])}
 Any agent is asked for by its name, with the adapter made for the hyperparameters or the one named:
-learningRate=dqn, beta,learningRate=ppo, beta=dqn:paper.
+learningRate=dqn, beta,learningRate=ppo, beta=dqn:paper. Options of its own follow, named as ahs play
+--print-config groups them: beta=dqn:optimizer.learningRate=0.01:returns.discount=0.9.
 
 Data sets and observers:
 ${list([
@@ -143,7 +145,8 @@ included, and all where no agent decides.
 export const compareHelp = `
 Contenders:
   A --schedule is one contender: schedules as in ahs train, joined by +. Between the numbers of a
-  schedule, / gives alternatives, of which the tuning seeds choose the best. Beside schedules stand
+  schedule or an agent's option, / gives alternatives, of which the tuning seeds choose the best.
+  Beside schedules stand
     name=<words>         what the tables call it
     policy=<file>        policy.safetensors for its agent; alone, it is not trained further
     episodes=<n>         runs that its agent learns over (default: --episodes, or 1)
@@ -168,6 +171,24 @@ Examples:
 Ctrl-C keeps the runs that are done and says how to go on; so does the same command again. A folder
 that holds another comparison is refused. It leaves results.jsonl (a line for each run), summary.json
 and report.html.
+`;
+
+/** What `ahs tune --help` adds. */
+export const tuneHelp = `
+Trains with every combination on every tuning seed, and chooses by the mean J in validation, J =
+accuracy - .25 (1 - sparsity): the table has the whole grid, best first, and the command that uses
+the best. --episodes is how many runs an agent learns over, the last of which counts. Behind --agent
+may stand other options of it, as in ahs train; ppo learns after so many decisions as
+rollout.steps says, and a run has about twelve.
+
+Examples:
+  ahs tune --episodes 8 --epochs 2 --train-size 500
+  ahs tune --agent paper-dqn --episodes 10 --tuning-seeds 100-102 --json
+  ahs tune --agent ppo:rollout.steps=12 --explorations 0,0.01 --episodes 8 --out runs/ppo
+  ahs tune --resume runs/ppo
+
+Ctrl-C keeps the runs that are done and says how to go on; so does the same command again. A folder
+that holds another search is refused. It leaves results.jsonl (a line for each run) and summary.json.
 `;
 
 /** What `ahs replay --help` adds. */

@@ -12,6 +12,7 @@ import {
 import type { Registry } from '@ahs/core/registry';
 import { bottleneckOf, type ModelSettings } from '@ahs/dib';
 import { paperAdapterWarnings } from '@ahs/scheduler-plugins';
+import type { AgentOptions } from './agent-options.js';
 import type { ScheduleText } from './schedule-text.js';
 
 /** What an agent that schedules is asked to start from, and for how long it has to learn. */
@@ -22,6 +23,8 @@ export interface LearnedScheduleRequest {
   /** What the agent starts from: an earlier episode's agent, or a stored policy. */
   readonly from?: Snapshot;
   readonly mode: 'learn' | 'frozen';
+  /** Of the agent, over what it has here. */
+  readonly options?: AgentOptions;
 }
 
 /** A schedule that an agent decides on: its agent, its adapter, and what keeps it in bounds. */
@@ -161,12 +164,15 @@ function conditionsAt(tolerance: number): readonly GuardCondition[] {
 }
 
 function decidedBy(agent: string, adapter: string, request: LearnedScheduleRequest): Scheduler {
-  const { registry, decisions, from, mode } = request;
+  const { registry, decisions, from, mode, options = {} } = request;
+  const { exploration = {} } = options;
+  const spread = { decisions: Math.max(1, Math.round(explorationShare * decisions)) };
   return agentScheduler({
     agent: registry.agent(agent)(
-      agent === 'dqn'
-        ? { exploration: { decisions: Math.max(1, Math.round(explorationShare * decisions)) } }
-        : {},
+      // What is no group is the agent's to refuse.
+      agent === 'dqn' && exploration instanceof Object
+        ? { ...options, exploration: { ...spread, ...exploration } }
+        : options,
     ),
     adapter: registry.adapter(adapter)(),
     ...(from === undefined ? {} : { from }),

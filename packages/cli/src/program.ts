@@ -10,7 +10,12 @@ import { metaTrainPolicy } from './commands/meta-train-command.js';
 import { playEnvironment } from './commands/play-command.js';
 import { replayRun } from './commands/replay-command.js';
 import { train } from './commands/train-command.js';
-import { decidedOptions, parseCompareOrder } from './compare/compare-request.js';
+import {
+  decidedOptions,
+  parseCompareOrder,
+  parseCompareRequest,
+} from './compare/compare-request.js';
+import { parseTuneRequest } from './compare/tune-request.js';
 import { composeRegistry } from './composition.js';
 import { exitCodes } from './failure.js';
 import {
@@ -23,6 +28,7 @@ import {
   programHelp,
   replayHelp,
   trainHelp,
+  tuneHelp,
 } from './help.js';
 import { loadPlugins, pluginPath } from './load-plugins.js';
 import { parseMetaTrainRequest } from './meta-train-request.js';
@@ -177,15 +183,48 @@ function describeProgram(
     .addHelpText('after', compareHelp)
     .action((options: Readonly<Record<string, unknown>>) =>
       carryOut(async () => {
-        const order = parseCompareOrder(options);
+        const order = parseCompareOrder('compare', options, parseCompareRequest);
         // Loaded here, since the statistics take a while and no other command needs them.
         const { compare } = await import('./commands/compare-command.js');
         return compare(order, surroundings);
       }),
     );
+  const tuning = program
+    .command('tune')
+    .description("the grid of an agent's learning rate, discount and exploration, on tuning seeds")
+    .option('--agent <name>', 'dqn, paper-dqn or ppo, which schedules beta (default: dqn)')
+    .option('--learning-rates <list>', "the agent's (default: 1e-4,1e-3,1e-2)")
+    .option('--discounts <list>', 'of what comes later (default: 0.9,0.99,1)')
+    .option(
+      '--explorations <list>',
+      "the last ε, or ppo's weight of the entropy (default: 0.01,0.05,0.2)",
+    )
+    .option(
+      '--common <spec>',
+      'a schedule of what the agent leaves open, repeatable; else as in ahs train',
+      collect,
+    )
+    .option('--tuning-seeds <list>', 'the seeds of every setting (default: 100-104)')
+    .option('--jobs <n>', 'runs at once, each on a core of its own (default: the cores)')
+    .option('--out <folder>', 'where the runs are kept (default: a folder under runs)')
+    .option(
+      '--resume <folder>',
+      'go on with a search; goes with no other option but --jobs and --json',
+    )
+    .option('--json', 'print one JSON object on stdout, all else on stderr')
+    .addHelpText('after', tuneHelp)
+    .action((options: Readonly<Record<string, unknown>>) =>
+      carryOut(async () => {
+        const order = parseCompareOrder('tune', options, parseTuneRequest);
+        const { tune } = await import('./commands/tune-command.js');
+        return tune(order, surroundings);
+      }),
+    );
   // What all runs have in common is asked for as in a training.
   for (const option of training.options) {
-    if (!decidedOptions.has(option.attributeName())) comparing.addOption(option);
+    if (decidedOptions.has(option.attributeName())) continue;
+    comparing.addOption(option);
+    tuning.addOption(option);
   }
   program
     .command('meta-train')

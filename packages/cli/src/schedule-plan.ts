@@ -9,6 +9,7 @@ import {
 } from '@ahs/core';
 import type { Registry } from '@ahs/core/registry';
 import type { ModelSettings } from '@ahs/dib';
+import { takeAgentOptions } from './agent-options.js';
 import { customaryLearningRate } from './customary-learning-rate.js';
 import { agentSchedule, type LearnedSchedule, learnedSchedules } from './learned-schedules.js';
 import { defaultBeta, parseModelText } from './model-text.js';
@@ -222,8 +223,18 @@ function isAgent(name: string, registry: Registry): boolean {
   return registry.names('agent').includes(name);
 }
 
-/** What is set up here for these hyperparameters, or else the agent with an adapter. */
+/** What is set up here for these hyperparameters, or else the agent with an adapter; with the options that are asked for. */
 function learnedOf(
+  asked: ScheduleText,
+  initial: TrainerValues,
+  registry: Registry,
+): LearnedSchedule {
+  const { text, options } = takeAgentOptions(asked);
+  const learned = withoutOptions(text, initial, registry);
+  return { ...learned, build: (request) => learned.build({ ...request, options }) };
+}
+
+function withoutOptions(
   text: ScheduleText,
   initial: TrainerValues,
   registry: Registry,

@@ -4,7 +4,12 @@ import { join, resolve } from 'node:path';
 import { AhsError, errorMessage } from '@ahs/core';
 import { writeFileAtomically } from '@ahs/core/node';
 import { z } from 'zod';
-import { type CompareRequest, compareRequestSchema, differences } from './compare-request.js';
+import {
+  type CompareRequest,
+  commandFor,
+  compareRequestSchema,
+  differences,
+} from './compare-request.js';
 
 /** Where a comparison leaves what: one folder, as absolute paths. */
 export interface CompareFolder {
@@ -53,7 +58,7 @@ export function defaultFolderName(request: CompareRequest): string {
     .update(JSON.stringify({ ...own, matters }))
     .digest('hex');
   const dataset = training.dataset.replaceAll(/[^\w.]+/g, '-').slice(0, 40);
-  return `compare-${dataset}-${hash.slice(0, 8)}`;
+  return `${commandFor(request)}-${dataset}-${hash.slice(0, 8)}`;
 }
 
 /** What the folder was made for; `undefined` where there is no comparison. Throws `AHS_RUN_INVALID`. */

@@ -63,14 +63,14 @@ describe('a request to compare', () => {
   });
 
   it('goes on with a folder alone', () => {
-    expect(parseCompareOrder({ resume: 'runs/x', jobs: '2', json: true })).toEqual({
+    const order = (options: object) =>
+      parseCompareOrder('compare', { resume: 'runs/x', ...options }, parseCompareRequest);
+    expect(order({ jobs: '2', json: true })).toEqual({
       kind: 'resume',
       folder: 'runs/x',
       jobs: 2,
       json: true,
     });
-    expect(() => parseCompareOrder({ resume: 'runs/x', seeds: '0-1', out: 'y' })).toThrow(
-      /--seeds, --out cannot change it/,
-    );
+    expect(() => order({ seeds: '0-1', out: 'y' })).toThrow(/--seeds, --out cannot change it/);
   });
 });

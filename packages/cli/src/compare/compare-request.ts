@@ -21,7 +21,7 @@ import { searchPopulation } from './open-loop-search.js';
 const seedSyntax = /^\d+(?:-\d+)?(?:,\d+(?:-\d+)?)*$/;
 
 /** `0-9` or `0,3,5-7` */
-const seeds = z.string().regex(seedSyntax, 'expected seeds like 0-9 or 0,3,5-7');
+export const seeds = z.string().regex(seedSyntax, 'expected seeds like 0-9 or 0,3,5-7');
 
 const ownSchema = z.strictObject({
   schedule: z.array(z.string()).default([]),
@@ -42,12 +42,19 @@ const ownOptions = Object.keys(ownSchema.shape);
 
 /** What `ahs compare` was asked for, with every default filled in; `compare.json` keeps it. */
 export const compareRequestSchema = ownSchema.extend({
+  /** `ahs tune` tests nothing. */
+  seeds: seeds.or(z.literal('none')),
   /** What all runs have in common. */
   training: trainRequestSchema,
 });
 
 /** A validated request to compare. */
 export type CompareRequest = z.infer<typeof compareRequestSchema>;
+
+/** The command that asks so. */
+export function commandFor({ seeds }: CompareRequest): 'compare' | 'tune' {
+  return seeds === 'none' ? 'tune' : 'compare';
+}
 
 /** The options of `ahs train` that a comparison decides itself. */
 export const decidedOptions: ReadonlySet<string> = new Set([
@@ -62,7 +69,7 @@ export const decidedOptions: ReadonlySet<string> = new Set([
   'policy',
 ]);
 
-/** What `ahs compare` was asked to do. */
+/** What `ahs compare` or `ahs tune` was asked to do. */
 export type CompareOrder = { readonly json: boolean; readonly jobs: number | undefined } & (
   | { readonly kind: 'new'; readonly request: CompareRequest; readonly out: string | undefined }
   | { readonly kind: 'resume'; readonly folder: string }
@@ -76,23 +83,27 @@ const howSchema = z.strictObject({
 });
 
 /**
- * Reads everything that follows `ahs compare`.
+ * Reads everything that follows `ahs compare` or `ahs tune`.
  *
- * @throws AhsError `AHS_FLAG_CONFLICT` for a --resume with more than it goes with, and what
- * {@link parseCompareRequest} throws.
+ * @param parseRequest Of what is asked for anew.
+ * @throws AhsError `AHS_FLAG_CONFLICT` for a --resume with more than it goes with, and what `parseRequest` throws.
  */
-export function parseCompareOrder(options: Readonly<Record<string, unknown>>): CompareOrder {
+export function parseCompareOrder(
+  command: ReturnType<typeof commandFor>,
+  options: Readonly<Record<string, unknown>>,
+  parseRequest: typeof parseCompareRequest,
+): CompareOrder {
   const { json, jobs, out, resume, ...asked } = options;
-  const how = parseOptions(howSchema, { json, jobs, out, resume }, 'compare');
+  const how = parseOptions(howSchema, { json, jobs, out, resume }, command);
   if (how.resume === undefined) {
-    const request = parseCompareRequest(asked);
+    const request = parseRequest(asked);
     return { kind: 'new', json: how.json, jobs: how.jobs, request, out: how.out };
   }
   const given = [...Object.keys(asked), ...(how.out === undefined ? [] : ['out'])];
   if (given.length > 0) {
     throw new AhsError(
       'AHS_FLAG_CONFLICT',
-      `--resume goes on with a comparison as it was asked for; ${given.map(flagOf).join(', ')} cannot change it.`,
+      `--resume goes on with what was asked for; ${given.map(flagOf).join(', ')} cannot change it.`,
       { fix: 'Leave out everything but --resume, --jobs and --json.' },
     );
   }
@@ -244,6 +255,7 @@ function show(value: unknown): string {
 }
 
 function readSeeds(text: string): readonly number[] {
+  if (text === 'none') return [];
   const all = text.split(',').flatMap((part) => {
     const [from = 0, to = from] = part.split('-').map(Number);
     if (to < from || to - from > 9999) {

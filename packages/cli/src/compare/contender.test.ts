@@ -40,6 +40,12 @@ describe('a contender', () => {
       ['beta=cosine:0.001:0.1', 'learningRate=constant:1e-3'],
       ['beta=cosine:0.001:0.1', 'learningRate=constant:0.1'],
     ]);
+    const agent = parseContender('beta=dqn:returns.discount=.9/1:training.loss=mse', []);
+    if (agent.kind !== 'tuned') throw new Error('not tuned');
+    expect(agent.variants.map(({ key }) => key)).toEqual([
+      'beta=dqn:returns.discount=.9:training.loss=mse',
+      'beta=dqn:returns.discount=1:training.loss=mse',
+    ]);
     // What is no number is an argument of its own.
     expect(parseContender('beta=pretrained:a/b', [])).toMatchObject({ kind: 'single' });
   });

@@ -42,12 +42,13 @@ const settingNames = ['name', 'policy', 'episodes', 'pretraining', 'replay'] as 
 type SettingName = (typeof settingNames)[number];
 
 const wholeNumber = /^[1-9]\d*$/;
-const alternatives = /^-?[\d.]+(?:e[+-]?\d+)?(?:\/-?[\d.]+(?:e[+-]?\d+)?)+$/i;
+/** Behind the name of an agent's option, where it is one. */
+const alternatives = /^([a-z][\w.]*=)?(-?[\d.]+(?:e[+-]?\d+)?(?:\/-?[\d.]+(?:e[+-]?\d+)?)+)$/i;
 
 /**
  * Reads one `--schedule` of a comparison: assignments separated by `+` or spaces, of which `name`, `policy`, `episodes`,
  * `pretraining` and `replay` are settings, and the others schedules as `ahs train` knows them. Numbers with `/` between
- * them are alternatives, of which the tuning seeds choose.
+ * them, those of an agent's options too, are alternatives, of which the tuning seeds choose.
  *
  * @param common Schedules of what the contender leaves open.
  * @throws AhsError `AHS_SCHEDULE_INVALID` for what cannot be read.
@@ -135,10 +136,11 @@ function expand(schedules: readonly string[]): readonly (readonly string[])[] {
 function choices(schedule: string): readonly string[] {
   const [head = '', ...parts] = schedule.split(':');
   return parts.reduce<readonly string[]>(
-    (texts, part) =>
-      texts.flatMap((before) =>
-        (alternatives.test(part) ? part.split('/') : [part]).map((choice) => `${before}:${choice}`),
-      ),
+    (texts, part) => {
+      const [, option = '', numbers] = alternatives.exec(part) ?? [];
+      const values = numbers?.split('/').map((number) => option + number) ?? [part];
+      return texts.flatMap((before) => values.map((value) => `${before}:${value}`));
+    },
     [head],
   );
 }

@@ -23,6 +23,7 @@ import {
 } from './compare-folder.js';
 import {
   type CompareRequest,
+  commandFor,
   comparisonOf,
   namedVariants,
   trainRequestOf,
@@ -100,9 +101,14 @@ export async function prepareComparison(
   return { configuration, comparison, folder };
 }
 
-/** The comparison that a folder holds. Throws `AHS_RUN_NOT_FOUND` where there is none. */
+/**
+ * The comparison that a folder holds.
+ *
+ * @throws AhsError `AHS_RUN_NOT_FOUND` where there is none, `AHS_COMPARISON_CHANGED` where another command made it.
+ */
 export async function prepareComparisonAgain(
   path: string,
+  command: ReturnType<typeof commandFor>,
   surroundings: Surroundings,
 ): Promise<PreparedComparison> {
   const folder = compareFolderAt(resolve(surroundings.workingDirectory, path));
@@ -110,6 +116,12 @@ export async function prepareComparisonAgain(
   if (configuration === undefined) {
     throw new AhsError('AHS_RUN_NOT_FOUND', `There is no comparison in ${folder.path}.`, {
       fix: 'Give --resume the folder that a comparison has made.',
+    });
+  }
+  const maker = commandFor(configuration.request);
+  if (maker !== command) {
+    throw new AhsError('AHS_COMPARISON_CHANGED', `${folder.path} was made by ahs ${maker}.`, {
+      fix: `Go on with ahs ${maker} --resume.`,
     });
   }
   return prepareComparison(configuration.request, folder.path, surroundings);

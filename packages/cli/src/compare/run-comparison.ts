@@ -4,7 +4,7 @@ import { describeDuration, showProgress } from '../run/progress.js';
 import type { Surroundings } from '../surroundings.js';
 import type { Cell, CellResult, Results } from './cell.js';
 import type { CellTask } from './cell-task.js';
-import { trainRequestOf } from './compare-request.js';
+import { commandFor, trainRequestOf } from './compare-request.js';
 import { cellsPlanned, readyCells } from './comparison.js';
 import type { PreparedComparison } from './prepare-comparison.js';
 import { openResults } from './results-file.js';
@@ -51,7 +51,8 @@ export async function runComparison(
     request: trainRequestOf(configuration.request, variant, seed),
   });
   const { stderr, elapsedMs } = surroundings;
-  const display = showProgress<Standing>('compare', stderr, elapsedMs, describeStanding);
+  const label = commandFor(configuration.request);
+  const display = showProgress<Standing>(label, stderr, elapsedMs, describeStanding);
   const show = (latest: CellResult | undefined): void => {
     const done = file.results.size;
     display.update({ step: done, stepsPlanned: Math.max(planned, done), latest });
@@ -85,17 +86,17 @@ export async function runComparison(
   }
 }
 
-/** `run 12/60  beta=dqn, seed 3: J 0.612  2 min 5 s left` */
+/** `run 12/60  2 min 5 s left  beta=dqn, seed 3: J 0.612`: what may be too long for a line comes last. */
 function describeStanding(
   { step, stepsPlanned, latest }: Standing,
   remainingSeconds: number | undefined,
 ): string {
   return [
     `run ${step}/${stepsPlanned}`,
+    remainingSeconds === undefined ? undefined : `${describeDuration(remainingSeconds)} left`,
     latest === undefined
       ? undefined
       : `${latest.variant}, seed ${latest.seed}: J ${latest.final.objective.toFixed(3)}`,
-    remainingSeconds === undefined ? undefined : `${describeDuration(remainingSeconds)} left`,
   ]
     .filter((part) => part !== undefined)
     .join('  ');
