@@ -14,6 +14,7 @@ export interface CompareFolder {
     readonly compare: string;
     readonly results: string;
     readonly summary: string;
+    readonly figure: string;
     readonly report: string;
   };
 }
@@ -40,6 +41,7 @@ export function compareFolderAt(path: string): CompareFolder {
       compare: file('compare.json'),
       results: file('results.jsonl'),
       summary: file('summary.json'),
+      figure: file('figure-1.svg'),
       report: file('report.html'),
     },
   };
