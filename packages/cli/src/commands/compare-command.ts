@@ -1,11 +1,13 @@
 import { availableParallelism } from 'node:os';
 import { writeFileAtomically } from '@ahs/core/node';
 import type { Results } from '../compare/cell.js';
+import { castOf, compareFigureOne } from '../compare/compare-figures.js';
 import { renderComparison } from '../compare/compare-report.js';
 import { type CompareOrder, commandOfComparison } from '../compare/compare-request.js';
 import { testedContenders } from '../compare/compare-rows.js';
 import { type CompareSummary, summarizeComparison } from '../compare/compare-summary.js';
 import { closedLoopLines, compareTable } from '../compare/compare-table.js';
+import { verdictOf } from '../compare/compare-verdict.js';
 import {
   type PreparedComparison,
   prepareComparison,
@@ -13,21 +15,24 @@ import {
 } from '../compare/prepare-comparison.js';
 import { runComparison } from '../compare/run-comparison.js';
 import { exitCodes } from '../failure.js';
+import { drawFigure } from '../figures/figure.js';
 import { listenForInterruption, signalExitCode } from '../interruption.js';
 import type { Surroundings } from '../surroundings.js';
-import { shortPath } from './telling.js';
+import { shortPath, wrap } from './telling.js';
 
 /** Compares, or goes on comparing; returns the exit code. */
 export function compare(order: CompareOrder, surroundings: Surroundings): Promise<number> {
   return doRuns('compare', order, surroundings, (prepared, results, columns) => {
     const { comparison, configuration, folder } = prepared;
     const summary = summarizeComparison(configuration, comparison, results);
+    const tested = testedContenders(comparison, results);
     const report = renderComparison({
       summary,
-      tested: testedContenders(comparison, results),
+      tested,
       started: new Date(configuration.started),
       command: commandOfComparison(configuration.request),
     });
+    writeFileAtomically(folder.files.figure, drawFigure(compareFigureOne(castOf(tested))));
     writeFileAtomically(folder.files.report, report);
     const path = shortPath(folder.files.report, surroundings.workingDirectory);
     return { summary, text: tell(summary, path, columns) };
@@ -94,6 +99,8 @@ function tell(summary: CompareSummary, report: string, columns: number | undefin
     ...closedLoopLines(summary.rows),
     `J = accuracy − .25·(1 − sparsity) on the test set, mean over ${seeds.length} seeds; Δ: paired difference to ${reference},`,
     'with the bootstrap interval over seeds and p of the signed-rank test after Holm. runs: what one model takes, tuning included.',
+    '',
+    wrap(verdictOf(summary), { columns }),
     '',
     `Report  ${report}`,
     '',

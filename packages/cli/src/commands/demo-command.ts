@@ -1,57 +1,72 @@
+import { policyFor } from '@ahs/policies';
+import { z } from 'zod';
+import {
+  type CompareRequest,
+  commandOfComparison,
+  comparisonOf,
+  parseCompareRequest,
+} from '../compare/compare-request.js';
+import { cellsPlanned } from '../compare/comparison.js';
 import { exitCodes } from '../failure.js';
-import { listenForInterruption } from '../interruption.js';
-import { type CompletedRun, completeRun } from '../run/complete-run.js';
-import { prepareRun } from '../run/prepare.js';
-import { reportOf } from '../run/reporting.js';
-import { writeResult } from '../run/results.js';
+import { whole } from '../flag-fields.js';
 import type { Surroundings } from '../surroundings.js';
-import { parseTrainRequest } from '../train-request.js';
-import { tellInterruption, tellResults } from './telling.js';
+import { parseOptions } from '../train-request.js';
+import { commandOf } from './command-line.js';
+import { compare } from './compare-command.js';
 
-/** What can be said about a demonstration. */
-export interface DemoOrder {
-  readonly seed: string | undefined;
-  readonly out: string | undefined;
-  readonly backend: string | undefined;
+const optionsSchema = z.strictObject({
+  seed: whole(0).default(0),
+  out: z.string().optional(),
+  backend: z.string().optional(),
+  json: z.boolean().default(false),
+});
+
+/** Long enough for the schedules to differ, short enough for a first look: half a minute on two idle cores. */
+const setting = { seedCount: 3, trainSize: 1000, labelNoise: 0.4, epochs: 12 };
+const controls = ['beta', 'learningRate'];
+
+/**
+ * A small comparison: the shipped policy beside the best fixed β of the grid and a cosine; returns the exit code.
+ *
+ * @throws AhsError `AHS_FLAG_INVALID` and what {@link compare} throws.
+ */
+export async function demo(
+  options: Readonly<Record<string, unknown>>,
+  surroundings: Surroundings,
+  { seedCount, ...runs }: typeof setting = setting,
+): Promise<number> {
+  const { seed, out, json, backend } = parseOptions(optionsSchema, options, 'demo');
+  const { card } = policyFor(controls);
+  const request = parseCompareRequest({
+    ...runs,
+    ...(backend === undefined ? {} : { backend }),
+    against: ['fixed', 'cosine'],
+    // By its name, so that the results of another policy are never told as this one's.
+    schedule: [`${controls.join()}=pretrained:${card.name}+name=pre-trained policy`],
+    seeds: `${seed}-${seed + seedCount - 1}`,
+    tuningSeeds: String(seed + 100),
+  });
+  surroundings.stderr.write(
+    `${cellsPlanned(comparisonOf(request))} short runs on digits of which ${100 * runs.labelNoise} % have a wrong label: each β of a grid, a cosine, and a policy that was trained on ${card.training.runs} runs before. Ctrl-C keeps those that are done, and the same command goes on.\n`,
+  );
+  const order = { kind: 'new', json, jobs: undefined, request, out } as const;
+  const code = await compare(order, surroundings);
+  if (code === exitCodes.done) {
+    (json ? surroundings.stderr : surroundings.stdout).write(whatNext(request, seed));
+  }
+  return code;
 }
 
-/** Short enough for a first look: seven episodes to learn from and one to show. */
-const episodes = 8;
-const epochs = 6;
-/** 90 steps an epoch, so that two decisions fall into each. */
-const batchSize = 50;
-
-/** A DQN schedules β through a few short episodes, beside a fixed β on the same seed; returns the exit code. */
-export async function demo(order: DemoOrder, surroundings: Surroundings): Promise<number> {
-  const shared = { ...order, dataset: 'mnist-mini', epochs, batchSize };
-  const requests = [
-    parseTrainRequest({ ...shared, schedule: ['beta=fixed:0.001'] }),
-    parseTrainRequest({ ...shared, schedule: ['beta=dqn'], episodes }),
-  ];
-  const completed: CompletedRun[] = [];
-  const interruption = listenForInterruption(surroundings);
-  surroundings.stderr.write(
-    `A fixed β first, then a DQN over ${episodes} episodes: ${episodes + 1} short runs, a minute or two in all.\n`,
-  );
-  try {
-    for (const request of requests) {
-      const run = await prepareRun(request, surroundings);
-      const ended = await completeRun(run, { surroundings, interruption });
-      if (ended === undefined) {
-        const code = tellInterruption(run, interruption, surroundings);
-        surroundings.stderr.write(
-          'That finishes this run; the whole comparison starts anew with `ahs demo`.\n',
-        );
-        return code;
-      }
-      const beside = completed.at(-1);
-      writeResult(ended, reportOf(ended, beside));
-      completed.push(ended);
-    }
-  } finally {
-    interruption.release();
-  }
-  const [fixed, learned] = completed as [CompletedRun, CompletedRun];
-  tellResults(learned, [fixed], surroundings.stdout, surroundings.workingDirectory);
-  return exitCodes.done;
+function whatNext(request: CompareRequest, seed: number): string {
+  const { seeds, tuningSeeds } = parseCompareRequest({});
+  const schedule = [`${controls.join()}=pretrained`];
+  const larger = { ...request, schedule, against: ['all'], seeds, tuningSeeds };
+  return [
+    '',
+    'A first look, no evidence: that is in docs/results, with what a user should do. Every comparator on ten seeds:',
+    `  ${commandOfComparison(larger)}`,
+    'One of the runs, with each decision and its reason:',
+    `  ${commandOf({ ...request.training, schedule, seed })}`,
+    '',
+  ].join('\n');
 }

@@ -8,31 +8,31 @@ import type { TrainingRun } from '../run/training-run.js';
 import type { Summary } from '../summary.js';
 import type { Output, Surroundings } from '../surroundings.js';
 
-/** A table of the runs, what the main one can and cannot show, and where its files are. */
+/** A table of what came of the run, what that can and cannot show, and where its files are. */
 export function tellResults(
-  main: CompletedRun,
-  beside: readonly CompletedRun[],
+  { run, result }: CompletedRun,
   output: Output,
   workingDirectory: string,
 ): void {
-  const rows = [main, ...beside].flatMap(({ result: { label, scheduled, summary } }) => [
+  const { label, scheduled, summary } = result;
+  const rows = [
     { label, scheduled, summary },
     ...(summary.further ?? []).map((final) => ({
       label: describeFurther(final),
       scheduled,
       summary: { ...summary, final },
     })),
-  ]);
-  const { path, files } = main.result.folder;
+  ];
+  const { path, files } = result.folder;
   output.write(
     [
       '',
       resultTable(rows),
-      wrap(scopeOf(main.run, main.result), output),
+      wrap(scopeOf(run, result), output),
       '',
       `Report  ${shortPath(files.report, workingDirectory)}`,
       `Figure  ${shortPath(files.figure, workingDirectory)}`,
-      `All of  ${[path, ...beside.map(({ result }) => result.folder.path)].map((folder) => shortPath(folder, workingDirectory)).join(', ')}`,
+      `All of  ${shortPath(path, workingDirectory)}`,
       '',
     ].join('\n'),
   );
@@ -66,7 +66,8 @@ const readableWidth = 88;
 /** A terminal that calls itself narrower does not know its width. */
 const narrowestWidth = 20;
 
-function wrap(text: string, { columns }: Output): string {
+/** A paragraph in lines as wide as the terminal, or as is readable. */
+export function wrap(text: string, { columns }: { readonly columns?: number | undefined }): string {
   const known = columns !== undefined && columns >= narrowestWidth;
   const width = known ? Math.min(readableWidth, columns) : readableWidth;
   return text.replaceAll(new RegExp(`(.{1,${width}})(?: |$)`, 'g'), '$1\n').trimEnd();

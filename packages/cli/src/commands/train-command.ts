@@ -36,7 +36,7 @@ export async function train(order: TrainOrder, surroundings: Surroundings): Prom
     const completed = await completeRun(run, { surroundings, interruption });
     if (completed === undefined) return tellInterruption(run, interruption, surroundings);
     writeResult(completed, reportOf(completed));
-    tellResults(completed, [], order.json ? stderr : stdout, workingDirectory);
+    tellResults(completed, order.json ? stderr : stdout, workingDirectory);
     if (order.json) stdout.write(`${JSON.stringify(completed.result.summary)}\n`);
     return exitCodes.done;
   } finally {

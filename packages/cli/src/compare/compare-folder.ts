@@ -19,6 +19,7 @@ export interface CompareFolder {
     readonly compare: string;
     readonly results: string;
     readonly summary: string;
+    readonly figure: string;
     readonly report: string;
   };
 }
@@ -45,6 +46,7 @@ export function compareFolderAt(path: string): CompareFolder {
       compare: file('compare.json'),
       results: file('results.jsonl'),
       summary: file('summary.json'),
+      figure: file('figure-1.svg'),
       report: file('report.html'),
     },
   };

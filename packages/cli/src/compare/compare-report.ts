@@ -14,6 +14,7 @@ import {
   signed,
   spread,
 } from './compare-table.js';
+import { verdictOf } from './compare-verdict.js';
 
 /** What the report of a comparison is made of. */
 export interface ComparisonReport {
@@ -46,7 +47,7 @@ export function renderComparison({ summary, tested, started, command }: Comparis
 <h1>${title}</h1>
 <p class="when">${started.toISOString().slice(0, 16).replace('T', ' ')} UTC, ${model}, ${seeds.length} paired seeds, ${runs.toLocaleString('en')} runs</p>
 </header>
-<p class="scope">${verdict(summary)}</p>
+<p class="scope">${verdictOf(summary)}</p>
 <h2>The outcome on the test set</h2>
 ${outcomeTable(ordered, 'final')}
 ${closedLoopLines(ordered).map((line) => html`<p class="note">In J, ${line} (paired, ± a standard error). Only that is feedback.</p>`)}
@@ -84,48 +85,6 @@ ${tuningTable(summary)}
 /** Tables of many columns need more room than prose. */
 const wide =
   'main{max-width:64rem}.scroll table{font-size:.8125rem}.scroll th,.scroll td{padding-left:.8rem}h1,.scope,main>p{max-width:48rem}.note{font:400 .875rem/1.55 var(--sans);color:var(--muted);margin-top:.8rem}tr.reference td{font-weight:600}tr.grid td{color:var(--muted)}tr.contender+tr.grid td,tr.reference+tr.grid td{border-top:1px solid var(--muted)}.more{color:var(--accuracy)}.less{color:var(--sparsity)}';
-
-/** What may be claimed, and what may not. */
-function verdict({ rows, reference, seeds }: CompareSummary): string {
-  const contenders = rows.filter(({ role, difference }) => role === 'contender' && difference);
-  const clear = (sign: 1 | -1): string => {
-    const names = inOrder(contenders)
-      .filter(({ difference }) => isClear(difference?.final, sign))
-      .map(({ name, difference }) => `${name} (${signed(difference?.final.mean ?? 0)})`);
-    return names.length === 0 ? 'none' : names.join(', ');
-  };
-  return [
-    `Against ${reference}, by an interval that leaves out 0 and a signed-rank test that holds after correction: better in J: ${clear(1)}; worse: ${clear(-1)}.`,
-    tooFew(seeds.length, contenders.length),
-    hindsight(rows, reference),
-  ]
-    .filter((sentence) => sentence !== undefined)
-    .join(' ');
-}
-
-const significance = 0.05;
-
-function isClear(difference: TestedDifference | undefined, sign: 1 | -1): boolean {
-  const { bootstrap, wilcoxonHolm } = difference ?? {};
-  if (bootstrap === undefined || wilcoxonHolm === undefined) return false;
-  return wilcoxonHolm <= significance && (sign > 0 ? bootstrap[0] > 0 : bootstrap[1] < 0);
-}
-
-/** The least p-value of the signed-rank test is 2·2⁻ⁿ, which Holm multiplies by the number of tests. */
-function tooFew(seeds: number, tests: number): string | undefined {
-  const needed = Math.ceil(1 + Math.log2(Math.max(1, tests) / significance));
-  return seeds >= needed
-    ? undefined
-    : `With ${seeds} ${seeds === 1 ? 'seed' : 'seeds'} nothing can be claimed of ${tests} ${tests === 1 ? 'contender' : 'contenders'}, however large: that takes at least ${needed}.`;
-}
-
-function hindsight(rows: readonly Row[], reference: string): string | undefined {
-  const { regret = 0 } = rows.find(({ name }) => name === reference) ?? {};
-  const best = rows.find((row) => row.role === 'grid' && row.regret === 0);
-  return best === undefined || !(regret > 0)
-    ? undefined
-    : `The tuning seeds did not choose the best of the grid: in hindsight ${best.name} has ${regret.toFixed(3)} more.`;
-}
 
 function outcomeTable(rows: readonly Row[], weights: 'final' | 'best'): Markup {
   return html`<div class="scroll"><table><thead><tr><th class="name"></th><th>J</th><th>SD</th><th>95 %</th><th>Δ</th><th>bootstrap 95 %</th><th>p, t</th><th>p, signed rank</th>${weights === 'final' ? html`<th>regret</th><th>collapsed</th><th>runs</th>` : html`<th>accuracy</th>`}</tr></thead><tbody>${rows.map(

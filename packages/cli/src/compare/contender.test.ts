@@ -1,3 +1,4 @@
+import { policyFor } from '@ahs/policies';
 import { describe, expect, it } from 'vitest';
 import { parseContender, variantOf, withAbsolutePolicy } from './contender.js';
 
@@ -28,6 +29,19 @@ describe('a contender', () => {
     );
   });
 
+  it('counts the runs that a shipped policy was trained on, unless told otherwise', () => {
+    const { card } = policyFor(['beta', 'learningRate']);
+    for (const text of [
+      'beta,learningRate=pretrained',
+      `learningRate,beta=pretrained:${card.name}`,
+    ]) {
+      expect(parseContender(text, []).pretrainingRuns).toBe(card.training.runs);
+      expect(parseContender(`${text}+pretraining=7`, []).pretrainingRuns).toBe(7);
+    }
+    expect(card.training.runs).toBeGreaterThan(0);
+    expect(() => parseContender('beta=pretrained:nobody', [])).toThrow(/nobody/);
+  });
+
   it('is every combination of its alternatives', () => {
     const contender = parseContender(
       'beta=cosine:0.001:0.01/0.1+learningRate=constant:1e-3/0.1',
@@ -47,7 +61,7 @@ describe('a contender', () => {
       'beta=dqn:returns.discount=1:training.loss=mse',
     ]);
     // What is no number is an argument of its own.
-    expect(parseContender('beta=pretrained:a/b', [])).toMatchObject({ kind: 'single' });
+    expect(parseContender('beta=dqn:a/b', [])).toMatchObject({ kind: 'single' });
   });
 
   it('takes from the common ones what it leaves open', () => {

@@ -1,4 +1,6 @@
 import { AhsError } from '@ahs/core';
+import { policyFor } from '@ahs/policies';
+import { pretrainedName } from '../pretrained-schedule.js';
 import { parseScheduleText } from '../schedule-text.js';
 
 /** One way to train: what its runs are asked for beside the options that all of them share. */
@@ -51,7 +53,7 @@ const alternatives = /^([a-z][\w.]*=)?(-?[\d.]+(?:e[+-]?\d+)?(?:\/-?[\d.]+(?:e[+
  * them, those of an agent's options too, are alternatives, of which the tuning seeds choose.
  *
  * @param common Schedules of what the contender leaves open.
- * @throws AhsError `AHS_SCHEDULE_INVALID` for what cannot be read.
+ * @throws AhsError `AHS_SCHEDULE_INVALID` for what cannot be read, `AHS_POLICY_UNKNOWN` for a policy that is not shipped.
  */
 export function parseContender(text: string, common: readonly string[]): Contender {
   const assignments = text.trim().split(separator);
@@ -95,9 +97,18 @@ export function parseContender(text: string, common: readonly string[]): Contend
   return {
     name: name ?? written.join(' + '),
     role: 'contender',
-    pretrainingRuns: Number(pretraining ?? 0),
+    pretrainingRuns: Number(pretraining ?? shippedRuns(variant.schedule)),
     ...(variants.length === 1 ? { kind: 'single', variant } : { kind: 'tuned', variants }),
   };
+}
+
+/** Runs that the shipped policies among some schedules were trained on. */
+function shippedRuns(schedules: readonly string[]): number {
+  return schedules
+    .map(parseScheduleText)
+    .filter(({ name }) => name === pretrainedName)
+    .map(({ controls, arguments: [policy] }) => policyFor(controls, policy).card.training.runs)
+    .reduce((sum, runs) => sum + runs, 0);
 }
 
 /** The same contender with the path of its policy as it is from anywhere. */

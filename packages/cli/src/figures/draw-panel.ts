@@ -119,14 +119,7 @@ function epochTicks([from, to]: readonly [number, number], most: number): readon
   return Array.from({ length: count + 1 }, (_, index) => from + index * spacing);
 }
 
-function drawCurve({
-  ink,
-  points,
-  shape,
-  band,
-  beside = false,
-  dots = false,
-}: Curve): Plot.Markish[] {
+function drawCurve({ ink, points, shape, band, dots = false }: Curve): Plot.Markish[] {
   const channels = { x: 'x', y: 'y' } as const;
   const curve = shape === 'steps' ? 'step-after' : 'linear';
   return [
@@ -149,16 +142,14 @@ function drawCurve({
             ...channels,
             ...inkLine(ink),
             curve,
-            strokeWidth: beside ? 1.25 : 2.25,
-            strokeDasharray: beside ? '3 3' : 'none',
-            strokeOpacity: beside ? 0.9 : 1,
+            strokeWidth: 2.25,
           }),
         ]),
     ...(dots || shape === 'dots'
       ? [
           Plot.dot(points, {
             ...channels,
-            r: beside ? 1.5 : 2.75,
+            r: 2.75,
             ...inkText(ink),
           }),
         ]

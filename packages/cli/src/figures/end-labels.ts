@@ -33,7 +33,7 @@ export function endLabels({ curves, y }: Panel, pixels: number): Plot.Markish[] 
       dy: at,
       lineAnchor: 'middle',
       fontSize: 12.5,
-      fontWeight: curve.beside === true ? 400 : 600,
+      fontWeight: 600,
       ...inkText(curve.ink),
     });
   });

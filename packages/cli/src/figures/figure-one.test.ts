@@ -61,18 +61,6 @@ describe('figure 1', () => {
     expectProportional([...levels].slice(0, 5), betas.slice(0, 5).map(Math.log));
   });
 
-  it('draws a comparison dashed, and names it', () => {
-    const beside = {
-      label: 'fixed β = 0.001',
-      scheduled: ['beta'],
-      history: readHistory(writeJournal({ epochs: 3, betas: [] }), 'written'),
-    };
-    const compared = drawFigure(figureOne(run, beside));
-    expect(vertices(compared, 'accuracy')).toHaveLength(12);
-    expect(compared).toContain('stroke-dasharray="3 3"');
-    expect(compared).toContain('>fixed β<');
-  });
-
   it('has a panel for each hyperparameter that the run is about', () => {
     const learningRate = [0.1, 0.01, 0.001].map((value, epoch) => ({
       step: 10 * epoch,

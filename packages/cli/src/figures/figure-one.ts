@@ -18,9 +18,9 @@ export interface FigureRun {
   readonly history: History;
 }
 
-/** The last epoch that any of the runs reached. */
-export function lastEpoch(histories: readonly History[]): number {
-  return histories.reduce((last, { epochs }) => Math.max(last, epochs.at(-1)?.epoch ?? 0), 0);
+/** The last epoch that a run reached. */
+export function lastEpoch({ epochs }: History): number {
+  return epochs.at(-1)?.epoch ?? 0;
 }
 
 /** Evaluations after training began: the one before it is chance level and would flatten all else. */
@@ -30,67 +30,49 @@ function trained(points: readonly Point[]): readonly Point[] {
 
 /**
  * The paper's Figure 1: β over epochs, or a panel for each hyperparameter that the run is about, and below it the
- * accuracy and the sparsity of the code on the validation split. A second run is drawn beside the first, thin and
- * dashed.
+ * accuracy and the sparsity of the code on the validation split.
  */
-export function figureOne(main: FigureRun, beside?: FigureRun): Figure {
-  const runs = beside === undefined ? [main] : [main, beside];
-  const end = lastEpoch(runs.map(({ history }) => history));
-  const names = [...new Set(runs.flatMap(({ scheduled }) => scheduled))];
+export function figureOne(run: FigureRun): Figure {
+  const { history, scheduled } = run;
+  const end = lastEpoch(history);
   return {
     id: 'figure-1',
-    title: `${hyperparameterLabels(names)} over epochs, with ${qualityOf(runs).join(' and ')}`,
-    description: describe(main, end),
-    panels: [...names.map((name) => valuePanel(name, runs, end)), qualityPanel(runs, end)],
+    title: `${hyperparameterLabels(scheduled)} over epochs, with ${qualityOf(history).join(' and ')}`,
+    description: describe(run, end),
+    panels: [
+      ...scheduled.map((name) => valuePanel(name, history, end)),
+      qualityPanel(history, end),
+    ],
   };
 }
 
-function valuePanel(name: string, runs: readonly FigureRun[], end: number): Panel {
-  const curves = runs.map(({ label, history }, run): Curve => {
-    const points = valueSeries(history.values[name] ?? [], end);
-    return {
-      ink: 'beta',
-      points,
-      // A name as short as β stands beside its value.
-      label:
-        run > 0
-          ? (label.split(' = ')[0] ?? label)
-          : `${name === 'beta' ? 'β ' : ''}${shortNumber(points.at(-1)?.y ?? Number.NaN)}`,
-      shape: 'steps',
-      beside: run > 0,
-      dots: false,
-    };
-  });
+function valuePanel(name: string, { values }: History, end: number): Panel {
+  const points = valueSeries(values[name] ?? [], end);
+  const last = shortNumber(points.at(-1)?.y ?? Number.NaN);
   return {
     title: `${sentenceStart(hyperparameterLabel(name))} in force`,
-    curves,
+    // A name as short as β stands beside its value.
+    curves: [
+      { ink: 'beta', points, label: `${name === 'beta' ? 'β ' : ''}${last}`, shape: 'steps' },
+    ],
     x: { domain: [0, Math.max(end, 1e-9)] },
-    y: magnitudeAxis(curves.flatMap(({ points }) => points.map(({ y }) => y))),
+    y: magnitudeAxis(points.map(({ y }) => y)),
   };
 }
 
 /** Accuracy, of a model that has one, and sparsity. */
-function qualityOf(runs: readonly FigureRun[]): readonly ('accuracy' | 'sparsity')[] {
-  return (['accuracy', 'sparsity'] as const).filter((metric) =>
-    runs.some(({ history }) => metricSeries(history.evaluations, metric).length > 0),
+function qualityOf({ evaluations }: History): readonly ('accuracy' | 'sparsity')[] {
+  return (['accuracy', 'sparsity'] as const).filter(
+    (metric) => metricSeries(evaluations, metric).length > 0,
   );
 }
 
-function qualityPanel(runs: readonly FigureRun[], end: number): Panel {
-  const quality = qualityOf(runs);
-  const curves = quality.flatMap((metric) =>
-    runs.map(({ history }, run): Curve => {
-      const points = trained(metricSeries(history.evaluations, metric));
-      return {
-        ink: metric,
-        points,
-        ...(run === 0 ? { label: metric } : {}),
-        shape: 'line',
-        beside: run > 0,
-        dots: run === 0 && points.length <= 40,
-      };
-    }),
-  );
+function qualityPanel(history: History, end: number): Panel {
+  const quality = qualityOf(history);
+  const curves = quality.map((metric): Curve => {
+    const points = trained(metricSeries(history.evaluations, metric));
+    return { ink: metric, points, label: metric, shape: 'line', dots: points.length <= 40 };
+  });
   return {
     title: `${sentenceStart(quality.join(' and '))} in validation`,
     curves,

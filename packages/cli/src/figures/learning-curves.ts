@@ -12,7 +12,7 @@ const bins = 60;
  * learning rate where it moves though nobody asked for a schedule.
  */
 export function learningCurves({ history, label, scheduled }: FigureRun): Figure {
-  const end = Math.max(lastEpoch([history]), 1e-9);
+  const end = Math.max(lastEpoch(history), 1e-9);
   const training = binnedSeries(metricSeries(history.steps, 'loss'), bins);
   const validation = metricSeries(history.evaluations, 'loss').filter(({ x }) => x > 0);
   const kl = metricSeries(history.evaluations, 'kl').filter(({ x }) => x > 0);

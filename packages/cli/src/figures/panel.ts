@@ -11,8 +11,6 @@ export interface Curve {
   readonly shape: 'line' | 'steps' | 'dots';
   /** What lies around the line: the spread of several runs. */
   readonly band?: readonly { readonly x: number; readonly low: number; readonly high: number }[];
-  /** A comparison: drawn thin and dashed. */
-  readonly beside?: boolean;
   /** Marks each point. */
   readonly dots?: boolean;
 }

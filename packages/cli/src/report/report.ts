@@ -28,8 +28,6 @@ export interface ReportRun {
 export interface Report {
   readonly title: string;
   readonly main: ReportRun;
-  /** The run on the same seed that it is compared with. */
-  readonly beside?: ReportRun;
   /** The runs that the agent learned from before the main one. */
   readonly earlier: readonly History[];
   /** Those of the main run that a reader should see. */
@@ -38,13 +36,13 @@ export interface Report {
   readonly scope: string;
   readonly started: Date;
   readonly facts: readonly (readonly [name: string, value: string])[];
-  /** Commands that give the same run again. */
-  readonly commands: readonly string[];
+  /** That gives the same run again. */
+  readonly command: string;
 }
 
 /** The report of a run as one HTML file that needs nothing else. */
 export function renderReport(report: Report): string {
-  const { title, main, beside, earlier, decisions, scope, started, facts, commands } = report;
+  const { title, main, earlier, decisions, scope, started, facts, command } = report;
   const { summary } = main;
   const page = html`<!doctype html>
 <html lang="en">
@@ -64,9 +62,8 @@ export function renderReport(report: Report): string {
 </header>
 ${headline(main)}
 <p class="scope">${scope}</p>
-${beside === undefined ? undefined : comparison([main, beside])}
 <h2>The schedule and what came of it</h2>
-${figure(figureOne(main, beside), 'Figure 1.', `${caption(main, beside)} ${summary.final.accuracy === undefined ? 'Sparsity' : 'Accuracy and sparsity'} (the share of the code’s means that are exactly 0) are measured on the validation split; the test set is touched once, at the end.`)}
+${figure(figureOne(main), 'Figure 1.', `${caption(main)} ${summary.final.accuracy === undefined ? 'Sparsity' : 'Accuracy and sparsity'} (the share of the code’s means that are exactly 0) are measured on the validation split; the test set is touched once, at the end.`)}
 <h2>Learning</h2>
 ${figure(learningCurves(main), 'Figure 2.', 'Training loss as means over stretches of steps, validation loss at each evaluation. The KL divergence bounds the information about the image that the code keeps; 1 nat is 1.44 bits.')}
 ${decisionsSection(decisions)}
@@ -75,7 +72,7 @@ ${warnings(main.history)}
 <h2>Configuration</h2>
 <dl class="facts">${facts.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>
 <h2>The same run again</h2>
-<pre>${commands.join('\n')}</pre>
+<pre>${command}</pre>
 <p>On the same backend and Node version it gives the same numbers, bit for bit. Every event and decision is in <code>events.jsonl</code>, beside this file.</p>
 <footer>Run ${summary.runId}: ${describeWork(summary)}.</footer>
 </main>
@@ -108,22 +105,8 @@ function headline({ scheduled, summary: { final, values } }: ReportRun): Markup 
   ]}</dl>`;
 }
 
-function comparison(runs: readonly ReportRun[]): Markup {
-  const names = [...new Set(runs.flatMap(({ scheduled }) => scheduled))];
-  return html`<h2>Beside each other, on the same split, start and batches</h2>
-<div class="scroll"><table><thead><tr><th class="name">test set</th><th>accuracy</th><th>best epoch’s</th><th>NLL</th><th>ECE</th><th>KL</th><th>sparsity</th>${names.map((name) => html`<th>${hyperparameterLabel(name)} at the end</th>`)}</tr></thead><tbody>${runs.map(
-    ({ label, summary: { final, best, values } }) =>
-      html`<tr><td class="name">${label}</td><td>${percent(final.accuracy)}</td><td>${percent(best.accuracy)}</td><td>${final.nll.toFixed(4)}</td><td>${final.ece?.toFixed(4) ?? '–'}</td><td>${final.kl.toFixed(2)}</td><td>${final.sparsity.toFixed(3)}</td>${names.map((name) => html`<td>${shortNumber(values[name].at(-1) ?? Number.NaN)}</td>`)}</tr>`,
-  )}</tbody></table></div>`;
-}
-
-function percent(share: number | undefined): string {
-  return share === undefined ? '–' : `${(100 * share).toFixed(2)} %`;
-}
-
-function caption({ scheduled }: ReportRun, beside: ReportRun | undefined): string {
-  const shown = `${sentenceStart(hyperparameterLabels(scheduled))} over the epochs, and what ${scheduled.length === 1 ? 'it does' : 'they do'} to the model`;
-  return beside === undefined ? `${shown}.` : `${shown}; dashed: ${beside.label} on the same seed.`;
+function caption({ scheduled }: ReportRun): string {
+  return `${sentenceStart(hyperparameterLabels(scheduled))} over the epochs, and what ${scheduled.length === 1 ? 'it does' : 'they do'} to the model.`;
 }
 
 function figure(drawn: Figure, name: string, text: string): Markup {

@@ -8,14 +8,13 @@ import { decisionsThatCount, type RunResult } from './results.js';
 import type { TrainingRun } from './training-run.js';
 
 /** What the report of a run says. */
-export function reportOf({ run, result }: CompletedRun, beside?: CompletedRun): Report {
+export function reportOf({ run, result }: CompletedRun): Report {
   const { configuration, plan } = run;
   const { request } = configuration;
   const { summary } = result;
   return {
     title: titleOf(plan, request.dataset),
     main: result,
-    ...(beside === undefined ? {} : { beside: beside.result }),
     earlier: result.earlier,
     decisions: decisionsThatCount(result.history, plan),
     scope: scopeOf(run, result),
@@ -42,9 +41,7 @@ export function reportOf({ run, result }: CompletedRun, beside?: CompletedRun): 
       ['backend', summary.backend],
       ['Node', configuration.nodeVersion],
     ],
-    commands: [request, ...(beside === undefined ? [] : [beside.run.configuration.request])].map(
-      commandOf,
-    ),
+    command: commandOf(request),
   };
 }
 

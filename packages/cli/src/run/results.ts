@@ -137,7 +137,7 @@ export function writeResult(
 ): void {
   const { files } = folder;
   if (policy !== undefined) writeSnapshotFile(files.policy, policy);
-  writeFileAtomically(files.figure, drawFigure(figureOne(report.main, report.beside)));
+  writeFileAtomically(files.figure, drawFigure(figureOne(report.main)));
   writeFileAtomically(files.report, renderReport(report));
   writeFileAtomically(files.summary, `${JSON.stringify(summary, undefined, 2)}\n`);
 }
