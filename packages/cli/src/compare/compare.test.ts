@@ -121,21 +121,19 @@ describe('ahs compare', () => {
   it('attacks the last weights on the test seeds where it is asked to, and leaves the rest as it is', async () => {
     const folder = newFolder();
     const flags = ['compare', '--train-size', '300', '--epochs', '3', '--batch-size', '16'].concat(
-      ...['--seeds', '0-1', '--tuning-seeds', '100', '--against', 'none'],
+      ...['--seeds', '0', '--tuning-seeds', '100', '--against', 'none'],
       ...['--schedule', 'beta=fixed:0.001/0.003+name=fixed'],
     );
-    const attacks = ['fgsm:0.02', 'pgd:0.02:4', 'pgd:0.5:8'];
+    const attacks = ['fgsm:0.02', 'pgd:0.02:2', 'pgd:0.5:4'];
     const asked = attacks.flatMap((attack) => ['--attack', attack]);
     const ended = await mainIn(folder, ...flags, ...asked, '--out', 'attacked', '--json');
     expect(ended.code, ended.stderr).toBe(0);
-    expect(ended.stderr).toMatch(/fgsm:0\.02 +pgd:0\.02:4/);
+    expect(ended.stderr).toMatch(/fgsm:0\.02 +pgd:0\.02:2/);
     const [row] = JSON.parse(ended.stdout).rows;
     const left = attacks.map((attack) => row.attacks[attack].mean);
     const lines = resultsIn(join(folder, 'attacked'));
     const tested = lines.filter(({ phase }) => phase === 'test');
-    expect(left[0]).toBe(
-      tested.reduce((sum, { attacks: by }) => sum + (by?.['fgsm:0.02'] ?? 0), 0) / 2,
-    );
+    expect(tested.map(({ attacks: by }) => by?.['fgsm:0.02'])).toEqual([left[0]]);
     expect(left[0]).toBeLessThan(row.final.accuracy.mean);
     expect(left[1]).toBeLessThan(row.final.accuracy.mean);
     expect(left[2]).toBeLessThan(0.05);
@@ -154,7 +152,7 @@ describe('ahs compare', () => {
     expect(readFileSync(join(folder, 'plain', 'report.html'), 'utf8')).not.toContain(
       'Under attack',
     );
-  }, 60_000);
+  }, 120_000);
 
   it('is stopped by Ctrl-C, goes on by the same command, and never repeats a run', async () => {
     const folder = newFolder();
