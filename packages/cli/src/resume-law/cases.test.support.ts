@@ -1,6 +1,14 @@
-import { decodeSnapshot, encodeSnapshot, type HostEvent, type Snapshot } from '@ahs/core';
+import {
+  decodeSnapshot,
+  encodeSnapshot,
+  errorCode,
+  type HostEvent,
+  type Snapshot,
+} from '@ahs/core';
 import { syntheticRun } from '@ahs/core/testing';
-import { type Composition, metrics, openComposition } from './composition.test.support.js';
+import type { Door } from './authored.test.support.js';
+import { type Composition, openComposition } from './composition.test.support.js';
+import { metrics } from './tunables.test.support.js';
 
 /** A run under a composition, and where it is stopped. */
 export interface ResumeCase {
@@ -19,6 +27,8 @@ export interface ResumeCase {
 /** What can be compared of the rest of a run. */
 export interface Rest {
   readonly lines: readonly string[];
+  /** The events after which a door was found closed. */
+  readonly closed: readonly number[];
   readonly values: Readonly<Record<string, number>>;
   /** The whole state at the end, safetensors in base64. */
   readonly checkpoint: string;
@@ -30,30 +40,23 @@ export interface Stopped {
   readonly checkpoint: string;
 }
 
-/** The run's events, and how many come before the stop. */
-export function eventsOf({ run, stopAt }: ResumeCase): {
-  readonly events: readonly HostEvent[];
-  readonly stop: number;
-} {
-  const events = syntheticRun({ ...run, metrics });
-  return { events, stop: Math.floor(stopAt * events.length) };
-}
-
 /** Runs to the end; the lines from `after` on are what a resumed run must write too. */
 export function runThrough(of: ResumeCase): { readonly rest: Rest; readonly stopped: Stopped } {
   const { events, stop } = eventsOf(of);
   const lines: string[] = [];
-  const session = openComposition(of.composition, (line) => lines.push(line));
-  for (const event of events) session.report(event);
+  const whole = openComposition(of.composition, (line) => lines.push(line));
+  play(whole, events, 0, stop);
+  const closed = play(whole, events, stop, events.length);
 
   const cut = openComposition(of.composition, () => undefined);
-  for (const event of events.slice(0, stop)) cut.report(event);
-  const checkpoint = cut.checkpoint();
+  play(cut, events, 0, stop);
+  const checkpoint = cut.session.checkpoint();
   return {
     rest: {
       lines: lines.slice(publishedIn(checkpoint)),
-      values: session.values,
-      checkpoint: toText(session.checkpoint()),
+      closed,
+      values: whole.session.values,
+      checkpoint: toText(whole.session.checkpoint()),
     },
     stopped: { of, checkpoint: toText(checkpoint) },
   };
@@ -63,9 +66,49 @@ export function runThrough(of: ResumeCase): { readonly rest: Rest; readonly stop
 export function goOn({ of, checkpoint }: Stopped): Rest {
   const { events, stop } = eventsOf(of);
   const lines: string[] = [];
-  const session = openComposition(of.composition, (line) => lines.push(line), fromText(checkpoint));
-  for (const event of events.slice(stop)) session.report(event);
-  return { lines, values: session.values, checkpoint: toText(session.checkpoint()) };
+  const resumed = openComposition(of.composition, (line) => lines.push(line), fromText(checkpoint));
+  const closed = play(resumed, events, stop, events.length);
+  const { session } = resumed;
+  return { lines, closed, values: session.values, checkpoint: toText(session.checkpoint()) };
+}
+
+/** The run's events, and how many come before the stop. */
+function eventsOf({ run, stopAt }: ResumeCase): {
+  readonly events: readonly HostEvent[];
+  readonly stop: number;
+} {
+  const events = syntheticRun({ ...run, metrics });
+  return { events, stop: Math.floor(stopAt * events.length) };
+}
+
+/** Reports a stretch of the events, and after each what comes from outside; returns after which a door was closed. */
+function play(
+  { session, doors }: ReturnType<typeof openComposition>,
+  events: readonly HostEvent[],
+  from: number,
+  to: number,
+): readonly number[] {
+  const closed: number[] = [];
+  for (const [index, event] of events.slice(from, to).entries()) {
+    session.report(event);
+    for (const door of doors) {
+      if (!pushAll(door, (at) => Math.floor(at * events.length) === from + index)) {
+        closed.push(from + index);
+      }
+    }
+  }
+  return closed;
+}
+
+/** Whether the door was open for what comes now. */
+function pushAll({ pushes, push }: Door, isNow: (at: number) => boolean): boolean {
+  try {
+    for (const { at, value } of pushes) if (isNow(at)) push(value);
+    return true;
+  } catch (thrown) {
+    if (errorCode(thrown) === 'AHS_EXTERNAL_CLOSED') return false;
+    throw thrown;
+  }
 }
 
 function publishedIn({ state }: Snapshot): number {

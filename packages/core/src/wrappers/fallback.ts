@@ -35,7 +35,6 @@ export function fallback(primary: Scheduler, base: Base): Scheduler {
             Object.keys(inner).length > 0 ? reasons.inner : `instead: ${reasons.base}`,
         },
         context,
-        context,
       ),
   };
 }

@@ -1,3 +1,4 @@
+import type { Specs } from '../hyperparameter.js';
 import type {
   Notice,
   Observation,
@@ -44,14 +45,14 @@ export function startPair(
   name: string,
   pairing: Pairing,
   context: StartContext,
-  innerContext: Pick<StartContext, 'specs'>,
+  innerSpecs: Specs = context.specs,
 ): Running {
   const { restore, reserve } = context;
   const saved = restore === undefined ? {} : splitSnapshot(restore, name);
   const kept = reserve === undefined ? undefined : splitSnapshot(reserve, name);
   const standsIn = kept !== undefined && context.recovering !== true;
   const state = stateIn(name, saved, kept, standsIn);
-  const parts = startParts(pairing, { context, innerContext }, { saved, kept, standsIn });
+  const parts = startParts(pairing, { context, innerSpecs }, { saved, kept, standsIn });
   // After a fault everything is said again.
   return runPair(
     name,
@@ -65,10 +66,7 @@ type Kept = Readonly<Record<string, Snapshot>>;
 
 function startParts(
   { base, inner }: Pairing,
-  {
-    context,
-    innerContext,
-  }: { readonly context: StartContext; readonly innerContext: Pick<StartContext, 'specs'> },
+  { context, innerSpecs }: { readonly context: StartContext; readonly innerSpecs: Specs },
   {
     saved,
     kept,
@@ -78,7 +76,7 @@ function startParts(
   const { restore: _, reserve: __, ...rest } = context;
   const { recovering: ___, ...fresh } = rest;
   const forBase = { ...rest, rng: context.rng.fork('base') };
-  const forInner = { ...rest, ...innerContext };
+  const forInner = { ...rest, specs: innerSpecs };
   const goesOn = kept?.base !== undefined;
   if (!standsIn) {
     return {

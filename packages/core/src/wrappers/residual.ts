@@ -90,7 +90,7 @@ export function residual(base: Base, inner: Scheduler, limits: ResidualLimits): 
         },
         // A value set on purpose is neither a base nor a correction: both go on with what they remember.
         ownContext,
-        { specs },
+        specs,
       );
     },
   };

@@ -45,6 +45,13 @@ function scripted(
   });
 }
 
+function counting(start: number): Scheduler {
+  return reducer<number>({
+    ...{ name: 'counting', controls: ['beta'], init: () => start },
+    next: (count) => ({ state: count + 1, propose: { beta: count } }),
+  });
+}
+
 function open(schedulers: readonly Scheduler[], extra: Partial<SessionOptions> = {}) {
   const events: SessionEvent[] = [];
   const session = createSession({
@@ -91,12 +98,8 @@ describe('fallback', () => {
         transactional: true,
       }),
     };
-    const counting = reducer<number>({
-      ...{ name: 'counting', controls: ['beta'], init: () => 10 },
-      next: (count) => ({ state: count + 1, propose: { beta: count } }),
-    });
     const rules = { faults: { limit: 2, returnAfter: { unit: 'steps', length: 3 } } } as const;
-    const make = () => fallback(faulty, counting);
+    const make = () => fallback(faulty, counting(10));
     const { play, events } = open([make()], { rules });
     const values = play(8);
     expect(values).toEqual([5, 5, 12, 13, 14, 5, 5, 5]);
@@ -115,6 +118,24 @@ describe('fallback', () => {
       );
       expect([...before, ...after]).toEqual(values);
     }
+  });
+
+  test('a pair as its primary goes on from its own memory when it returns', () => {
+    const silent: Scheduler = {
+      ...{ name: 'silent', controls: ['beta'] },
+      start: () => ({
+        next: ({ event: { clock } }) => {
+          if (clock.step === 2) throw new Error('down');
+          return undefined;
+        },
+        save: () => ({ version: 1, state: null }),
+        transactional: true,
+      }),
+    };
+    const rules = { faults: { limit: 1, returnAfter: { unit: 'steps', length: 2 } } } as const;
+    const { play } = open([fallback(fallback(silent, counting(10)), counting(50))], { rules });
+    // It counted to 13 before it was benched.
+    expect(play(6)).toEqual([10, 11, 52, 53, 13, 14]);
   });
 
   test('takes a schedule for each of several hyperparameters', () => {

@@ -54,8 +54,9 @@ const seen = ['progress', 'trainingGap', 'dropFromBest'] as const;
 /**
  * An adapter for what stands within `residual`: an agent sets by how much a base is multiplied, anew at each `eval.end`.
  * It sees the progress, the gap between training and validation, the objective, how far it is below its best and what it
- * gained, the metrics, and what was known before; each scaled as the other adapters do ({@link trainingEncoder}). Its reward
- * is the gain of accuracy − .25 · (1 − sparsity), as that of `jointAdapter`.
+ * gained, the metrics, and what was known before; each scaled as the other adapters do ({@link trainingEncoder}). No value in
+ * force is among them, unlike with the default encoders: the base moves by itself, and this is the state that the evolved
+ * policies were trained on. Its reward is the gain of accuracy − .25 · (1 − sparsity), as that of `jointAdapter`.
  *
  * @throws AhsError `AHS_OPTION_INVALID` for options out of range, or a hyperparameter that is named twice.
  * @example

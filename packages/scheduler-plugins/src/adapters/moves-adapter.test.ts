@@ -9,11 +9,14 @@ import {
 } from '@ahs/core';
 import { adapterLaws, checkLaws } from '@ahs/core/testing';
 import { describe, expect, test } from 'vitest';
+import * as plugins from '../index.js';
 import { batchSizeAdapter } from './batch-size-adapter.js';
 import { betaAdapter } from './beta-adapter.js';
+import { correctionAdapter } from './correction-adapter.js';
 import { jointAdapter } from './joint-adapter.js';
 import { learningRateAdapter } from './learning-rate-adapter.js';
 import { movesAdapter } from './moves-adapter.js';
+import { paperAdapter } from './paper-adapter.js';
 
 const session: Specs = {
   beta: float(0, 1),
@@ -80,15 +83,42 @@ describe('what an agent sees', () => {
     expect(features.logBatchSize).toBeCloseTo(0, 12);
     expect(features.logLearningRate).toBeCloseTo(0, 12);
     expect(features.linearDropout).toBeCloseTo(0, 6);
-    for (const [name, feature] of [
-      ['batchSize', 'logBatchSize'],
-      ['learningRate', 'logLearningRate'],
-      ['dropout', 'linearDropout'],
-      ['beta', 'logBeta'],
-    ] as const) {
-      const changed = { ...inForce, [name]: 2 * (inForce[name] ?? 0) };
-      expect(seen(betaAdapter(), session, changed)[feature]).not.toBe(features[feature]);
-    }
+  });
+
+  /** With their own settings; the other two have the states of their recipes, and no more. */
+  const defaults: Readonly<Record<string, () => Adapter<never>>> = {
+    batchSizeAdapter,
+    betaAdapter,
+    jointAdapter,
+    learningRateAdapter,
+    movesAdapter: () => movesAdapter({ moves: { dropout: {} } }),
+  };
+  const recipes: Readonly<Record<string, () => Adapter<never>>> = {
+    correctionAdapter,
+    paperAdapter,
+  };
+  const moved = (adapter: Adapter<never>) => {
+    const before = seen(adapter, session, inForce);
+    return Object.keys(session).filter((name) => {
+      const after = seen(adapter, session, { ...inForce, [name]: 2 * (inForce[name] ?? 0) });
+      return Object.keys(before).some((feature) => after[feature] !== before[feature]);
+    });
+  };
+
+  test.each(Object.entries(defaults))('by default is every value in force: %s', (_, create) => {
+    expect(moved(create())).toEqual(Object.keys(session));
+  });
+
+  test.each(Object.entries(recipes))(
+    'is no value in force, as its recipe has it: %s',
+    (_, create) => {
+      expect(moved(create())).toEqual([]);
+    },
+  );
+
+  test('is said here of every adapter there is', () => {
+    const exported = Object.keys(plugins).filter((name) => name.endsWith('Adapter'));
+    expect(exported.sort()).toEqual(Object.keys({ ...defaults, ...recipes }).sort());
   });
 
   test('or the same in every session, where a policy is to be carried from one to another', () => {

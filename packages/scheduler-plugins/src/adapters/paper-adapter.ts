@@ -45,7 +45,8 @@ type PaperRewardState = { readonly accuracy: number; readonly sparsity: number }
 /**
  * The paper's protocol for β, so that it can be rerun as it stands: five features, {0, .1 … .5} or ±.1, a weighted
  * reward, one decision at each epoch's start (the first after the evaluation before the first epoch). The project's
- * own runs found that it fails (dozens of decisions are too few to learn from); {@link betaAdapter} is the default.
+ * own runs found that it fails (dozens of decisions are too few to learn from); {@link betaAdapter} is the default. Its
+ * state has the paper's five entries and no value in force, unlike the default encoders.
  *
  * Choices the paper leaves open: the epoch is scaled to [0, 1] ({@link shareOfRun}); the other features are raw and only
  * clamped to [−3, 3]; accuracy, sparsity and loss are of the validation set.
