@@ -5,13 +5,12 @@ import {
   type HostEvent,
   type Snapshot,
 } from '@ahs/core';
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { chooseBackend } from '../engine/backend.js';
 import type { Trainer } from './contract.js';
 import type { TrainerOptions } from './options.js';
 import { squares } from './squares.test.support.js';
-import { texts } from './texts.test.support.js';
-import { createTrainer } from './trainer.js';
+import { otherModels, trainersOf } from './trainers.test.support.js';
 
 const options: TrainerOptions = {
   model: { kind: 'small-cnn', latent: 5 },
@@ -40,32 +39,10 @@ const variants: Readonly<Record<string, Partial<TrainerOptions>>> = {
     data: squares(1, { train: 18, validation: 6, test: 6 }),
     training: { ...options.training, batchSize: 5 },
   },
-  'a multilayer perceptron, Adam, and the weights’ average': {
-    model: { kind: 'mlp', hidden: [12, 10], latent: 5 },
-    training: {
-      ...options.training,
-      optimizer: { kind: 'adam', beta1: 0.5 },
-      learningRate: 0.003,
-      weightAverage: { decay: 0.9 },
-    },
-  },
-  texts: {
-    model: { kind: 'text-cnn', embedding: 6, filters: 7, latent: 5 },
-    data: texts(1),
-  },
-  'an autoencoder': {
-    model: { kind: 'vae', hidden: [12], latent: 5 },
-    training: { ...options.training, optimizer: 'adam', learningRate: 0.003 },
-  },
+  ...otherModels(options.training),
 };
 
-const made: Trainer[] = [];
-
-function trainer(changes: Partial<TrainerOptions>): Trainer {
-  const one = createTrainer({ ...options, ...changes });
-  made.push(one);
-  return one;
-}
+const trainer = trainersOf(options);
 
 /** A copy as another process would read it from a file. */
 function copied(snapshot: Snapshot): Snapshot {
@@ -92,10 +69,6 @@ beforeAll(async () => {
 });
 
 afterAll(() => vi.unstubAllEnvs());
-
-afterEach(() => {
-  for (const one of made.splice(0)) one.dispose();
-});
 
 describe('a resumed trainer', () => {
   it.each(Object.entries(variants))('goes on bit for bit: %s', (_, variant) => {
@@ -128,7 +101,7 @@ describe('a resumed trainer', () => {
   });
 
   it('ends as it was asked to when it was stopped before the checkpoint', () => {
-    const one = trainer({});
+    const one = trainer();
     for (let i = 0; i < 5; i += 1) one.next();
     one.stop('stopped');
     const again = trainer({ restore: copied(one.checkpoint()) });
@@ -147,7 +120,7 @@ describe('a resumed trainer', () => {
     ['patience', { length: { epochs: 2, untilConverged: { patience: 4 } } }],
     ['evaluateEvery', { evaluateEvery: 4 }],
   ])('refuses a checkpoint with another %s', (part, changes) => {
-    const checkpoint = trainer({}).checkpoint();
+    const checkpoint = trainer().checkpoint();
     expect(() => trainer({ ...changes, restore: checkpoint })).toThrow(
       expect.objectContaining({
         code: 'AHS_CHECKPOINT_MISMATCH',
@@ -157,7 +130,7 @@ describe('a resumed trainer', () => {
   });
 
   it('refuses a checkpoint of another backend', async () => {
-    const checkpoint = trainer({}).checkpoint();
+    const checkpoint = trainer().checkpoint();
     await chooseBackend('cpu');
     expect(() => trainer({ restore: checkpoint })).toThrow(
       /differs in backend \("wasm", now "cpu"\)/,

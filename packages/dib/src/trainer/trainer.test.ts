@@ -1,12 +1,12 @@
-import type { HostEvent, Json } from '@ahs/core';
+import type { Json } from '@ahs/core';
 import * as tf from '@tensorflow/tfjs-core';
-import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { chooseBackend } from '../engine/backend.js';
 import { EVALUATION_METRICS } from '../metrics.js';
-import type { Trainer } from './contract.js';
 import type { TrainerOptions } from './options.js';
 import { squares } from './squares.test.support.js';
 import { createTrainer } from './trainer.js';
+import { rest, trainersOf } from './trainers.test.support.js';
 import { stepMetrics } from './training-step.js';
 
 const options: TrainerOptions = {
@@ -18,25 +18,9 @@ const options: TrainerOptions = {
   evaluateEvery: 5,
 };
 
-const made: Trainer[] = [];
-
-function trainer(changes: Partial<TrainerOptions> = {}): Trainer {
-  const one = createTrainer({ ...options, ...changes });
-  made.push(one);
-  return one;
-}
-
-function rest(one: Trainer): HostEvent[] {
-  const events: HostEvent[] = [];
-  for (let event = one.next(); event !== undefined; event = one.next()) events.push(event);
-  return events;
-}
+const trainer = trainersOf(options);
 
 beforeAll(() => chooseBackend('wasm'));
-
-afterEach(() => {
-  for (const one of made.splice(0)) one.dispose();
-});
 
 describe('a trainer', () => {
   it('reports a run: evaluation before training, steps, evaluations, epochs, the end', () => {
@@ -309,15 +293,18 @@ describe('a trainer', () => {
 });
 
 describe('a batch size that changes between steps', () => {
+  const options: TrainerOptions = {
+    model: { kind: 'small-cnn', latent: 3 },
+    data: squares(1, { train: 30, validation: 4, test: 4 }),
+    seed: 5,
+    training: { batchSize: 8, optimizer: 'sgd', learningRate: 0.01, beta: 1e-3 },
+    length: { epochs: 2 },
+    evaluateEvery: 1000,
+  };
+  const trainer = trainersOf(options);
+
   it('neither loses nor repeats an example, and the progress goes on in examples', () => {
-    const one = createTrainer({
-      model: { kind: 'small-cnn', latent: 3 },
-      data: squares(1, { train: 30, validation: 4, test: 4 }),
-      seed: 5,
-      training: { batchSize: 8, optimizer: 'sgd', learningRate: 0.01, beta: 1e-3 },
-      length: { epochs: 2 },
-      evaluateEvery: 1000,
-    });
+    const one = trainer();
     const sizes = [3, 11, 20, 1, 4];
     const seen: number[] = [];
     let steps = 0;
@@ -335,46 +322,28 @@ describe('a batch size that changes between steps', () => {
   });
 
   it('is in the checkpoint; one from before it was there goes on with the configuration’s', () => {
-    const options = {
-      model: { kind: 'small-cnn', latent: 3 },
-      data: squares(1, { train: 30, validation: 4, test: 4 }),
-      seed: 5,
-      training: { batchSize: 8, optimizer: 'sgd', learningRate: 0.01, beta: 1e-3 },
-      length: { epochs: 2 },
-      evaluateEvery: 1000,
-    } as const;
-    const one = createTrainer(options);
+    const one = trainer();
     one.tunables.batchSize.set(5);
     const saved = one.checkpoint();
-    const two = createTrainer({ ...options, restore: saved });
+    const two = trainer({ restore: saved });
     expect(two.tunables.batchSize.get()).toBe(5);
     const { batchSize: _, ...before } = ofImages(saved.state);
-    const old = createTrainer({ ...options, restore: { ...saved, version: 1, state: before } });
+    const old = trainer({ restore: { ...saved, version: 1, state: before } });
     expect(old.tunables.batchSize.get()).toBe(8);
-    for (const trainer of [one, two, old]) trainer.dispose();
-    expect(() => createTrainer({ ...options, restore: { ...saved, version: 5 } })).toThrow(
+    expect(() => trainer({ restore: { ...saved, version: 5 } })).toThrow(
       expect.objectContaining({ code: 'AHS_SNAPSHOT_VERSION' }) as Error,
     );
   });
 
   it('goes on from a checkpoint of when all data were images, and not on images of another size', () => {
-    const options = {
-      model: { kind: 'small-cnn', latent: 3 },
-      data: squares(1, { train: 30, validation: 4, test: 4 }),
-      seed: 5,
-      training: { batchSize: 8, optimizer: 'sgd', learningRate: 0.01, beta: 1e-3 },
-      length: { epochs: 2 },
-      evaluateEvery: 1000,
-    } as const;
-    const one = createTrainer(options);
+    const one = trainer();
     while (one.position.step < 3) one.next();
     const saved = one.checkpoint();
     const restore = { ...saved, version: 2, state: ofImages(saved.state) };
-    const two = createTrainer({ ...options, restore });
+    const two = trainer({ restore });
     expect(two.checkpoint()).toEqual(saved);
-    for (const trainer of [one, two]) trainer.dispose();
     const other = { ...options.data, input: { kind: 'images', shape: [6, 24, 1] } } as const;
-    expect(() => createTrainer({ ...options, data: other, restore })).toThrow(
+    expect(() => trainer({ data: other, restore })).toThrow(
       expect.objectContaining({ code: 'AHS_CHECKPOINT_MISMATCH' }) as Error,
     );
   });

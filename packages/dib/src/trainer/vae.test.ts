@@ -1,12 +1,12 @@
-import { createSession, cyclicalAnnealing, type HostEvent, schedule } from '@ahs/core';
+import { createSession, cyclicalAnnealing, schedule } from '@ahs/core';
 import * as tf from '@tensorflow/tfjs-core';
-import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { chooseBackend } from '../engine/backend.js';
 import { AUTOENCODER_METRICS } from '../metrics.js';
-import type { Trainer } from './contract.js';
 import type { TrainerOptions } from './options.js';
 import { squares } from './squares.test.support.js';
 import { createTrainer } from './trainer.js';
+import { rest, trainersOf } from './trainers.test.support.js';
 
 const options: TrainerOptions = {
   model: { kind: 'vae', hidden: [24], latent: 4 },
@@ -17,23 +17,9 @@ const options: TrainerOptions = {
   evaluateEvery: 7,
 };
 
-const made: Trainer[] = [];
-function trainer(changes: Partial<TrainerOptions> = {}): Trainer {
-  const one = createTrainer({ ...options, ...changes });
-  made.push(one);
-  return one;
-}
-
-function rest(one: Trainer): HostEvent[] {
-  const events: HostEvent[] = [];
-  for (let event = one.next(); event !== undefined; event = one.next()) events.push(event);
-  return events;
-}
+const trainer = trainersOf(options);
 
 beforeAll(() => chooseBackend('wasm'));
-afterEach(() => {
-  for (const one of made.splice(0)) one.dispose();
-});
 
 describe('a variational autoencoder', () => {
   it.each(['mlp', 'small-cnn'] as const)('learns to decode images, encoded by %s', (encoder) => {

@@ -9,8 +9,8 @@ import { chooseBackend } from '../engine/backend.js';
 import type { Trainer } from '../trainer/contract.js';
 import type { TrainerOptions } from '../trainer/options.js';
 import { squares } from '../trainer/squares.test.support.js';
-import { texts } from '../trainer/texts.test.support.js';
 import { createTrainer } from '../trainer/trainer.js';
+import { otherModels } from '../trainer/trainers.test.support.js';
 import { startThreads, startWorkers, type Workers, type WorkersOptions } from './workers.js';
 
 /** 70 examples in batches of 16: the last batch of an epoch has 6. */
@@ -89,23 +89,7 @@ const variants: Readonly<Record<string, Partial<TrainerOptions>>> = {
     data: squares(1, { train: 18, validation: 6, test: 6 }),
     training: { ...training, batchSize: 5 },
   },
-  'a multilayer perceptron, Adam, and the weights’ average': {
-    model: { kind: 'mlp', hidden: [12, 10], latent: 5 },
-    training: {
-      ...training,
-      optimizer: { kind: 'adam', beta1: 0.5 },
-      learningRate: 0.003,
-      weightAverage: { decay: 0.9 },
-    },
-  },
-  texts: {
-    model: { kind: 'text-cnn', embedding: 6, filters: 7, latent: 5 },
-    data: texts(1),
-  },
-  'an autoencoder': {
-    model: { kind: 'vae', hidden: [12], latent: 5 },
-    training: { ...training, optimizer: 'adam', learningRate: 0.003 },
-  },
+  ...otherModels(training),
 };
 
 describe('workers', () => {

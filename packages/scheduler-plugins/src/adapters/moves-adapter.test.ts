@@ -26,9 +26,11 @@ const session: Specs = {
 };
 const inForce: Values = { beta: 0.01, learningRate: 0.03, batchSize: 64, dropout: 0.45 };
 
+type Seeing = Pick<Adapter<unknown>, 'encoder'>;
+
 /** The features of an adapter at one evaluation. */
-function seen<A>(
-  { encoder }: Adapter<A>,
+function seen(
+  { encoder }: Seeing,
   specs: Specs,
   values: Values,
   metrics: Readonly<Record<string, number>> = {},
@@ -86,18 +88,18 @@ describe('what an agent sees', () => {
   });
 
   /** With their own settings; the other two have the states of their recipes, and no more. */
-  const defaults: Readonly<Record<string, () => Adapter<never>>> = {
+  const defaults: Readonly<Record<string, () => Seeing>> = {
     batchSizeAdapter,
     betaAdapter,
-    jointAdapter,
+    jointAdapter: () => jointAdapter(),
     learningRateAdapter,
     movesAdapter: () => movesAdapter({ moves: { dropout: {} } }),
   };
-  const recipes: Readonly<Record<string, () => Adapter<never>>> = {
-    correctionAdapter,
+  const recipes: Readonly<Record<string, () => Seeing>> = {
+    correctionAdapter: () => correctionAdapter(),
     paperAdapter,
   };
-  const moved = (adapter: Adapter<never>) => {
+  const moved = (adapter: Seeing) => {
     const before = seen(adapter, session, inForce);
     return Object.keys(session).filter((name) => {
       const after = seen(adapter, session, { ...inForce, [name]: 2 * (inForce[name] ?? 0) });
