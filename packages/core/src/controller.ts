@@ -1,5 +1,6 @@
 import type { HyperparameterSpec } from './hyperparameter.js';
 import type { Json } from './json.js';
+import type { Place } from './pace.js';
 import type { Schedule } from './schedule.js';
 import type { Observation } from './scheduler.js';
 
@@ -11,7 +12,7 @@ export interface ControllerStep<S extends Json> {
 
 /** What a part sees: inside a `when`, also where the clock stood last before the part came to rule. */
 export interface PartObservation extends Observation {
-  readonly since?: { readonly epoch: number; readonly step: number };
+  readonly since?: Place;
 }
 
 /**

@@ -36,3 +36,8 @@ export function keepPace(pace: KeptPace, { epoch, step }: Place): void {
 export function copyOfPace({ epoch, step, before }: Pace): KeptPace {
   return { epoch, step, before: { epoch: before.epoch, step: before.step } };
 }
+
+/** The later of two places, in epochs and in steps. */
+export function latest(one: Place, other: Place): Place {
+  return { epoch: Math.max(one.epoch, other.epoch), step: Math.max(one.step, other.step) };
+}

@@ -1,6 +1,6 @@
 import type { Clock } from '../clock.js';
-import { asController, type Controller, type PartObservation } from '../controller.js';
-import { type Pace, paceAt } from '../pace.js';
+import { asController, type Controller } from '../controller.js';
+import { latest, type Pace, paceAt } from '../pace.js';
 import { approach, type RateLimit, rateLimit } from '../rate-limit.js';
 import { ask, composeController, configOf, type Part, type Standing, silent } from './part.js';
 
@@ -34,7 +34,8 @@ export function limitRate(part: Part, limit: RateLimit): Controller<LimitState> 
       init: (spec) => ({ part: silent(controller, spec), current: null }),
       next: ({ part: before, current, pace: last }, observation) => {
         const standing = ask(controller, before, observation);
-        const { clock } = observation.event;
+        const { event, since } = observation;
+        const { clock } = event;
         const pace = paceAt(clock, last);
         const stays = { part: standing, current, pace };
         const target = standing.value;
@@ -46,7 +47,8 @@ export function limitRate(part: Part, limit: RateLimit): Controller<LimitState> 
         const value = approach(limit, target, {
           current: current.value,
           changed: current.changed,
-          before: latest(pace.before, observation.since),
+          // What passed before the part ruled is not its own.
+          before: since === undefined ? pace.before : latest(pace.before, since),
           clock,
           age: Object.is(target, before.value) ? 1 : 0,
         });
@@ -56,10 +58,4 @@ export function limitRate(part: Part, limit: RateLimit): Controller<LimitState> 
       },
     },
   );
-}
-
-/** Where the moves are counted from: what passed before the part ruled is not its own. */
-function latest(before: Pace['before'], since: PartObservation['since']): Pace['before'] {
-  if (since === undefined) return before;
-  return { epoch: Math.max(before.epoch, since.epoch), step: Math.max(before.step, since.step) };
 }

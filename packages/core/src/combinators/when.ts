@@ -1,4 +1,5 @@
 import { asController, type Controller, type PartObservation } from '../controller.js';
+import { latest, type Place } from '../pace.js';
 import type { Schedule } from '../schedule.js';
 import {
   type ClockWindow,
@@ -30,8 +31,6 @@ type WhenState = {
   /** Where it stood last before who rules came to rule; absent of who has ruled from the start. */
   readonly since?: Place;
 };
-
-type Place = { readonly epoch: number; readonly step: number };
 
 /**
  * One part while a condition holds, and otherwise another. Without another the last value stays. A part sees only what
@@ -118,6 +117,5 @@ function atClock(state: WhenState, active: boolean, { event }: PartObservation):
 /** What a part sees; a `when` around this one may have let it rule more recently. */
 function within(observation: PartObservation, own: Place): PartObservation {
   const { since = own } = observation;
-  const latest = { epoch: Math.max(own.epoch, since.epoch), step: Math.max(own.step, since.step) };
-  return { ...observation, since: latest };
+  return { ...observation, since: latest(own, since) };
 }
