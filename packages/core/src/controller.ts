@@ -29,9 +29,10 @@ export interface Controller<S extends Json = Json> {
   next(state: S, observation: PartObservation): ControllerStep<S>;
   /**
    * The state that goes on from a value set on purpose, for one whose next value is made of its last one. One that
-   * leaves this out goes on with what it remembers, and the value set lasts until its next change.
+   * leaves this out, or answers `undefined`, goes on with what it remembers, and the value set lasts until its next
+   * change.
    */
-  override?(state: S, value: number): S;
+  override?(state: S, value: number): S | undefined;
 }
 
 /** A schedule as a controller without memory; a controller as it is. */

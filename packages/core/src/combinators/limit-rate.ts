@@ -2,7 +2,15 @@ import type { Clock } from '../clock.js';
 import { asController, type Controller } from '../controller.js';
 import { latest, type Pace, paceAt } from '../pace.js';
 import { approach, type RateLimit, rateLimit } from '../rate-limit.js';
-import { ask, composeController, configOf, type Part, type Standing, silent } from './part.js';
+import {
+  ask,
+  composeController,
+  configOf,
+  overrideIn,
+  type Part,
+  type Standing,
+  silent,
+} from './part.js';
 
 type LimitState = {
   readonly part: Standing;
@@ -15,8 +23,8 @@ type LimitState = {
 /**
  * Limits how fast its part's value moves, with the meaning that the constraint {@link rateLimit} has for the value in
  * force: per step or epoch a standing value is approached for as long as it stands, and one that stood still,
- * or did not rule inside a `when`, has saved nothing up; per decision, each new value of the part gets one move. The first value is free. A value that is not
- * finite is passed on, for the session to reject.
+ * or did not rule inside a `when`, has saved nothing up; per decision, each new value of the part gets one move. The first value is free, and from a
+ * value set on purpose it moves on no faster, its part from there where it can. A value that is not finite is passed on, for the session to reject.
  *
  * @throws AhsError `AHS_CONSTRAINT_INVALID` for a factor not above 1 or a delta not above 0.
  * @example
@@ -56,6 +64,14 @@ export function limitRate(part: Part, limit: RateLimit): Controller<LimitState> 
           ? { state: stays, value }
           : { state: { ...stays, current: { value, changed: clock } }, value };
       },
+      override: (state, value) =>
+        state.current === null
+          ? undefined
+          : {
+              ...state,
+              part: overrideIn(controller, state.part, value) ?? state.part,
+              current: { ...state.current, value },
+            },
     },
   );
 }

@@ -17,6 +17,7 @@ import {
   composeController,
   composeSchedule,
   configOf,
+  overrideIn,
   type Part,
   type Standing,
   silent,
@@ -35,7 +36,8 @@ type WhenState = {
 /**
  * One part while a condition holds, and otherwise another. Without another the last value stays. A part sees only what
  * happens while it rules, on the clock of the whole; back in charge, its last value counts again. A condition over a
- * metric does not hold before the metric was seen, and between two reports of it stays as it was.
+ * metric does not hold before the metric was seen, and between two reports of it stays as it was. From a value set on
+ * purpose the part goes on that rules.
  *
  * @throws AhsError `AHS_SCHEDULE_INVALID` for a window without ends or in disorder, or a threshold that is not finite;
  * when called, `AHS_PROGRESS_UNKNOWN`.
@@ -95,6 +97,15 @@ export function when(condition: Condition, part: Part, otherwise?: Part): Part {
       if (second === undefined || before.otherwise === null) return { state: before };
       const standing = ask(second, before.otherwise, seen);
       return spoken({ ...before, otherwise: standing }, standing);
+    },
+    override: (state, value) => {
+      if (state.active) {
+        const part = overrideIn(first, state.part, value);
+        return part === undefined ? undefined : { ...state, part };
+      }
+      if (second === undefined || state.otherwise === null) return undefined;
+      const otherwise = overrideIn(second, state.otherwise, value);
+      return otherwise === undefined ? undefined : { ...state, otherwise };
     },
   });
 }
