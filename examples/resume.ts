@@ -51,7 +51,7 @@ function train(folder: string, killAt = Number.POSITIVE_INFINITY) {
         ]),
       ),
     ],
-    observers: [ahs.journal(journal.write)],
+    observers: [ahs.journal(journal)],
     ...(checkpoint === undefined ? {} : { restore: { checkpoint } }),
   });
 

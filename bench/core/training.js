@@ -1,6 +1,10 @@
 /** The session's own time in a training of the bottleneck: a report less what the agent learned in it. */
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { dqn } from '@ahs/agents';
 import { agentScheduler, cosine, createSession, journal, schedule } from '@ahs/core';
+import { openJournal } from '@ahs/core/node';
 import { chooseBackend, createTrainer, loadDataset, splitDataset } from '@ahs/dib';
 import { betaAdapter } from '@ahs/scheduler-plugins';
 
@@ -41,7 +45,8 @@ const EPOCHS = { 'small-cnn': 20, 'paper-cnn': 6 };
 
 /**
  * Where the time of one training goes, in milliseconds: `step` in optimizer steps, `evaluation` in the host's
- * evaluations, `learn` in the agent's learning, `own` in all else that happens in `report`, a journal included.
+ * evaluations, `learn` in the agent's learning, `own` in all else that happens in `report`, a journal in a file
+ * included.
  *
  * @param {Model} kind
  */
@@ -58,7 +63,9 @@ export async function trainingShares(kind) {
   });
   const clocks = { step: { spent: 0 }, evaluation: { spent: 0 }, learn: { spent: 0 } };
   const reports = { spent: 0 };
-  let bytes = 0;
+  const folder = mkdtempSync(join(tmpdir(), 'ahs-bench-'));
+  const path = join(folder, 'events.jsonl');
+  const file = openJournal(path);
   const session = createSession({
     metrics: trainer.metrics,
     tunables: trainer.tunables,
@@ -66,11 +73,7 @@ export async function trainingShares(kind) {
       agentScheduler({ agent: timedDqn(clocks.learn), adapter: betaAdapter() }),
       schedule('learningRate', cosine(0.05, 1e-3)),
     ],
-    observers: [
-      journal((line) => {
-        bytes += line.length;
-      }),
-    ],
+    observers: [journal(file)],
     rollback: trainer.rollback,
   });
   try {
@@ -82,7 +85,8 @@ export async function trainingShares(kind) {
       clock.spent += performance.now() - start;
       timed(reports, () => session.report(event));
     }
-    if (clocks.learn.spent === 0 || bytes === 0)
+    file.close();
+    if (clocks.learn.spent === 0 || statSync(path).size === 0)
       throw new Error('Nothing was learned or journaled.');
     return {
       step: clocks.step.spent,
@@ -92,6 +96,7 @@ export async function trainingShares(kind) {
     };
   } finally {
     trainer.dispose();
+    rmSync(folder, { recursive: true });
   }
 }
 

@@ -1,5 +1,6 @@
 import type { HyperparameterSpec } from './hyperparameter.js';
 import type { Json } from './json.js';
+import type { Place } from './pace.js';
 import type { Schedule } from './schedule.js';
 import type { Observation } from './scheduler.js';
 
@@ -11,7 +12,7 @@ export interface ControllerStep<S extends Json> {
 
 /** What a part sees: inside a `when`, also where the clock stood last before the part came to rule. */
 export interface PartObservation extends Observation {
-  readonly since?: { readonly epoch: number; readonly step: number };
+  readonly since?: Place;
 }
 
 /**
@@ -28,9 +29,10 @@ export interface Controller<S extends Json = Json> {
   next(state: S, observation: PartObservation): ControllerStep<S>;
   /**
    * The state that goes on from a value set on purpose, for one whose next value is made of its last one. One that
-   * leaves this out goes on with what it remembers, and the value set lasts until its next change.
+   * leaves this out, or answers `undefined`, goes on with what it remembers, and the value set lasts until its next
+   * change.
    */
-  override?(state: S, value: number): S;
+  override?(state: S, value: number): S | undefined;
 }
 
 /** A schedule as a controller without memory; a controller as it is. */

@@ -1,7 +1,7 @@
 import type { Clock } from './clock.js';
 import type { HyperparameterSpec, Values } from './hyperparameter.js';
 import type { Json } from './json.js';
-import type { Pace } from './pace.js';
+import type { Place } from './pace.js';
 
 /** A standing proposal of one scheduler for one hyperparameter. */
 export interface Proposal {
@@ -27,7 +27,7 @@ export interface View {
   /** When the value in force last changed; the run's start when it never did. */
   readonly changed: Clock;
   /** Where the clock stood before it came to this step, and to this epoch: a limit per step or epoch counts from there. */
-  readonly before: Pace['before'];
+  readonly before: Place;
   /** Reports since the youngest of the proposals was made; a constraint sees that of the winning ones. */
   readonly age: number;
 }

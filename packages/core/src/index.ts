@@ -30,7 +30,7 @@ export * from './from-stream.js';
 export type { GuardCondition } from './guards/condition.js';
 export * from './guards/guard.js';
 export * from './hyperparameter.js';
-export { journal } from './journal.js';
+export { type JournalSink, journal } from './journal.js';
 export { journalLength } from './journal-length.js';
 export * from './json.js';
 export * from './nearest-name.js';

@@ -13,7 +13,7 @@ import { splitSnapshot } from './snapshot-codec.js';
  *
  * const checkpoint = readSnapshotFile('run/checkpoint.safetensors');
  * const file = openJournal('run/events.jsonl', { keepLines: journalLength(checkpoint) });
- * const observers = [journal(file.write)];
+ * const observers = [journal(file)];
  * const session = createSession({ metrics, tunables, schedulers, observers, restore: { checkpoint } });
  * ```
  */

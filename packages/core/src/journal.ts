@@ -1,12 +1,24 @@
 import { merge, tap } from 'rxjs';
+import type { Decision } from './decision.js';
+import type { SessionEvent } from './event.js';
 import type { Json } from './json.js';
 import { type Observer, observer } from './observer.js';
+
+/** What a session publishes: one line of its journal. */
+export type Message = SessionEvent | Decision;
+
+/** Where a journal goes that makes lines of messages later, many at once: see `openJournal` of `@ahs/core/node`. */
+export interface JournalSink {
+  /** Takes a line, without its break, or a message that nobody changes any more. */
+  write(entry: string | Message): void;
+}
 
 /**
  * An observer that writes every event and decision as one line of JSON, in the order in which they were published.
  * Lines hold no wall times: two runs that decide alike write alike. Numbers that are not finite become the strings
  * `"NaN"`, `"Infinity"` and `"-Infinity"`. A `write` that throws is a fault of this observer, and its line is lost:
- * a host that means to resume stops at an `observer.fault` of the journal.
+ * a host that means to resume stops at an `observer.fault` of the journal. A function gets each line at once; a journal
+ * file makes many at a time, which costs a training less.
  *
  * @example
  * ```ts
@@ -14,14 +26,21 @@ import { type Observer, observer } from './observer.js';
  * createSession({ metrics, tunables, schedulers, observers: [journal((line) => lines.push(line))] });
  * ```
  */
-export function journal(write: (line: string) => void): Observer {
-  return observer('journal', (events$, decisions$) =>
-    merge(events$, decisions$).pipe(tap((message) => write(journalLine(message)))),
-  );
+export function journal(to: ((line: string) => void) | JournalSink): Observer {
+  const take =
+    typeof to === 'function'
+      ? (message: Message) => to(journalLine(message))
+      : (message: Message) => to.write(isSettled(message) ? message : journalLine(message));
+  return observer('journal', (events$, decisions$) => merge(events$, decisions$).pipe(tap(take)));
+}
+
+/** Whether a message holds nothing of a host's or a plugin's own, which might change or be no JSON. */
+function isSettled({ type }: Message): boolean {
+  return type === 'step.end' || type === 'decision' || type === 'values.change';
 }
 
 /** One message as a line, without the line break. */
-function journalLine(message: object): string {
+export function journalLine(message: Message): string {
   const line = JSON.stringify(message);
   // A number that is not finite became null; asking for each value takes many times as long, so it is done only then.
   if (!line.includes('null')) return line;

@@ -43,10 +43,10 @@ function controlled(name: string, hyperparameter: string, controller: Controller
       }
       return { state: { inner, proposed: value }, propose: proposal(hyperparameter, value) };
     },
-    override: (state, { [hyperparameter]: value }) =>
-      controller.override === undefined || value === undefined
-        ? state
-        : { inner: controller.override(state.inner, value), proposed: value },
+    override: (state, { [hyperparameter]: value }) => {
+      const inner = value === undefined ? undefined : controller.override?.(state.inner, value);
+      return inner === undefined || value === undefined ? state : { inner, proposed: value };
+    },
   });
 }
 

@@ -1,4 +1,4 @@
-import { type HostEvent, journal, type Values } from '@ahs/core';
+import { type HostEvent, type JournalSink, journal, type Values } from '@ahs/core';
 import { type Journal, openJournal } from '@ahs/core/node';
 import type { Trainer, Workers } from '@ahs/dib';
 import type { Interruption } from '../interruption.js';
@@ -33,8 +33,8 @@ export async function runEpisode(
   if (head?.ended === true) return { ended: true, trainer: openTrainer(episode) };
   const file = openJournal(journalPath, { keepLines: head?.published ?? 0 });
   try {
-    const writer = heldBack(file.write);
-    const open = openEpisode(episode, { observers: [journal(writer.write)], workers });
+    const writer = heldBack(file);
+    const open = openEpisode(episode, { observers: [journal(writer)], workers });
     try {
       return { ended: await follow(open, file, writer, watch), trainer: open.trainer };
     } catch (error) {
@@ -71,18 +71,17 @@ async function follow(
   return true;
 }
 
-interface HeldBack {
-  readonly write: (line: string) => void;
-  readonly raise: () => void;
+interface HeldBack extends JournalSink {
+  raise(): void;
 }
 
 /** A session counts an observer's throw and goes on; a run without its journal must not. */
-function heldBack(write: (line: string) => void): { write(line: string): void; raise(): void } {
+function heldBack(file: JournalSink): HeldBack {
   let failure: { readonly thrown: unknown } | undefined;
   return {
-    write: (line) => {
+    write: (entry) => {
       try {
-        write(line);
+        file.write(entry);
       } catch (thrown) {
         failure ??= { thrown };
       }

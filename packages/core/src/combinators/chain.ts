@@ -8,13 +8,16 @@ import {
   composeController,
   composeSchedule,
   configOf,
+  overrideIn,
   type Part,
+  type Standing,
   silent,
 } from './part.js';
 
 /**
  * The product of its parts, all of which run at once: one of them in units of the hyperparameter, the others factors.
- * PyTorch's `ChainedScheduler`. With a controller inside it has no value until each part has one.
+ * PyTorch's `ChainedScheduler`. With a controller inside it has no value until each part has one. A value
+ * set on purpose is that of the whole: the first part that can goes on from what it leaves for it beside the others.
  *
  * @throws AhsError `AHS_SCHEDULE_INVALID` for no parts.
  * @example
@@ -42,7 +45,7 @@ function compose(parts: readonly Part[], description: Composition): Part {
     init: (spec) => controllers.map((part) => silent(part, spec)),
     next: (before, observation) => {
       const state = controllers.map((part, index) =>
-        ask(part, before[index] as (typeof before)[number], observation),
+        ask(part, before[index] as Standing, observation),
       );
       let value = 1;
       for (const standing of state) {
@@ -51,5 +54,20 @@ function compose(parts: readonly Part[], description: Composition): Part {
       }
       return { state, value };
     },
+    override: (state, value) => {
+      for (const [index, part] of controllers.entries()) {
+        const after = overrideIn(part, state[index] as Standing, value / others(state, index));
+        if (after !== undefined && Number.isFinite(after.value)) return state.with(index, after);
+      }
+      return undefined;
+    },
   });
+}
+
+/** The product of all but one; 0 while one of them has no value. */
+function others(state: readonly Standing[], index: number): number {
+  return state.reduce(
+    (product, { value }, at) => (at === index ? product : product * (value ?? 0)),
+    1,
+  );
 }

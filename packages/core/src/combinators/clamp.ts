@@ -15,7 +15,7 @@ export type Bounds =
   | { readonly min?: number; readonly max: number };
 
 /**
- * Its part's values, kept inside bounds.
+ * Its part's values, kept inside bounds. From a value set on purpose a controller goes on inside them.
  *
  * @throws AhsError `AHS_SCHEDULE_INVALID` for no bounds, one that is not finite, or a min above the max.
  * @example
@@ -52,5 +52,6 @@ function clampWith(part: Part, limit: (value: number) => number, description: Co
       const { state, value } = part.next(before, observation);
       return value === undefined ? { state } : { state, value: limit(value) };
     },
+    override: (state, value) => part.override?.(state, limit(value)),
   });
 }

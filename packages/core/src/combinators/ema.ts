@@ -2,7 +2,15 @@ import { asController, type Controller } from '../controller.js';
 import { demand } from '../schedules/define.js';
 import { power } from '../schedules/power.js';
 import { type Length, reading, refuseRest } from '../schedules/span.js';
-import { ask, composeController, configOf, type Part, type Standing, silent } from './part.js';
+import {
+  ask,
+  composeController,
+  configOf,
+  overrideIn,
+  type Part,
+  type Standing,
+  silent,
+} from './part.js';
 
 /** How fast an average forgets: by half over a length, or by a factor in [0, 1) over one. */
 export type Smoothing =
@@ -14,7 +22,8 @@ type EmaState = { readonly part: Standing; readonly average: number | null; read
 /**
  * The exponential moving average of its part's values: `a ← d^Δ·a + (1 − d^Δ)·v` with Δ the time since the last
  * report, so that it does not matter how often the host reports. It starts at the first value. A value that is not
- * finite is passed on, for the session to reject, and not averaged.
+ * finite is passed on, for the session to reject, and not averaged. From a value set on purpose the average goes on, and
+ * its part where it can.
  *
  * @throws AhsError `AHS_SCHEDULE_INVALID` for a decay outside [0, 1); when called, `AHS_PROGRESS_UNKNOWN`.
  * @example
@@ -43,6 +52,10 @@ export function ema(part: Part, smoothing: Smoothing): Controller<EmaState> {
         const next = average === value ? value : kept * average + (1 - kept) * value;
         return { state: { part: standing, average: next, at }, value: next };
       },
+      override: ({ part, average, at }, value) =>
+        average === null
+          ? undefined
+          : { part: overrideIn(controller, part, value) ?? part, average: value, at },
     },
   );
 }

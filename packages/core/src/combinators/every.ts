@@ -42,6 +42,10 @@ export function every(tick: Length | HostEvent['type'], part: Part): Controller<
         const { state, value } = controller.next(before.inner, observation);
         return { state: { inner: state, tick: now }, ...(value === undefined ? {} : { value }) };
       },
+      override: (state, value) => {
+        const inner = controller.override?.(state.inner, value);
+        return inner === undefined ? undefined : { ...state, inner };
+      },
     },
   );
 }

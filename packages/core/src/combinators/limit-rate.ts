@@ -1,8 +1,16 @@
 import type { Clock } from '../clock.js';
-import { asController, type Controller, type PartObservation } from '../controller.js';
-import { type Pace, paceAt } from '../pace.js';
+import { asController, type Controller } from '../controller.js';
+import { latest, type Pace, paceAt } from '../pace.js';
 import { approach, type RateLimit, rateLimit } from '../rate-limit.js';
-import { ask, composeController, configOf, type Part, type Standing, silent } from './part.js';
+import {
+  ask,
+  composeController,
+  configOf,
+  overrideIn,
+  type Part,
+  type Standing,
+  silent,
+} from './part.js';
 
 type LimitState = {
   readonly part: Standing;
@@ -15,8 +23,8 @@ type LimitState = {
 /**
  * Limits how fast its part's value moves, with the meaning that the constraint {@link rateLimit} has for the value in
  * force: per step or epoch a standing value is approached for as long as it stands, and one that stood still,
- * or did not rule inside a `when`, has saved nothing up; per decision, each new value of the part gets one move. The first value is free. A value that is not
- * finite is passed on, for the session to reject.
+ * or did not rule inside a `when`, has saved nothing up; per decision, each new value of the part gets one move. The first value is free, and from a
+ * value set on purpose it moves on no faster, its part from there where it can. A value that is not finite is passed on, for the session to reject.
  *
  * @throws AhsError `AHS_CONSTRAINT_INVALID` for a factor not above 1 or a delta not above 0.
  * @example
@@ -34,7 +42,8 @@ export function limitRate(part: Part, limit: RateLimit): Controller<LimitState> 
       init: (spec) => ({ part: silent(controller, spec), current: null }),
       next: ({ part: before, current, pace: last }, observation) => {
         const standing = ask(controller, before, observation);
-        const { clock } = observation.event;
+        const { event, since } = observation;
+        const { clock } = event;
         const pace = paceAt(clock, last);
         const stays = { part: standing, current, pace };
         const target = standing.value;
@@ -46,7 +55,8 @@ export function limitRate(part: Part, limit: RateLimit): Controller<LimitState> 
         const value = approach(limit, target, {
           current: current.value,
           changed: current.changed,
-          before: latest(pace.before, observation.since),
+          // What passed before the part ruled is not its own.
+          before: since === undefined ? pace.before : latest(pace.before, since),
           clock,
           age: Object.is(target, before.value) ? 1 : 0,
         });
@@ -54,12 +64,14 @@ export function limitRate(part: Part, limit: RateLimit): Controller<LimitState> 
           ? { state: stays, value }
           : { state: { ...stays, current: { value, changed: clock } }, value };
       },
+      override: (state, value) =>
+        state.current === null
+          ? undefined
+          : {
+              ...state,
+              part: overrideIn(controller, state.part, value) ?? state.part,
+              current: { ...state.current, value },
+            },
     },
   );
-}
-
-/** Where the moves are counted from: what passed before the part ruled is not its own. */
-function latest(before: Pace['before'], since: PartObservation['since']): Pace['before'] {
-  if (since === undefined) return before;
-  return { epoch: Math.max(before.epoch, since.epoch), step: Math.max(before.step, since.step) };
 }

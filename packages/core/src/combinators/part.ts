@@ -42,7 +42,7 @@ export function composeSchedule(of: Composition, value: Schedule): Schedule {
 /** A controller over parts, from its two functions. */
 export function composeController<S extends Json>(
   of: Composition,
-  { init, next }: Pick<Controller<S>, 'init' | 'next'>,
+  { init, next, override }: Pick<Controller<S>, 'init' | 'next' | 'override'>,
 ): Controller<S> {
   const needs = [
     ...of.parts.flatMap((part) => asController(part).needs ?? []),
@@ -54,6 +54,7 @@ export function composeController<S extends Json>(
     needsProgress: needsProgress(of),
     init,
     next,
+    ...(override === undefined ? {} : { override }),
   };
 }
 
@@ -80,4 +81,14 @@ export function ask(part: Controller, standing: Standing, observation: PartObser
   return state === standing.inner && Object.is(value, standing.value)
     ? standing
     : { inner: state, value };
+}
+
+/** What stands of a part that goes on from a value set on purpose; `undefined` where it goes on as it was. */
+export function overrideIn(
+  part: Controller,
+  { inner }: Standing,
+  value: number,
+): Standing | undefined {
+  const after = part.override?.(inner, value);
+  return after === undefined ? undefined : { inner: after, value };
 }

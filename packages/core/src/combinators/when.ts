@@ -1,4 +1,5 @@
 import { asController, type Controller, type PartObservation } from '../controller.js';
+import { latest, type Place } from '../pace.js';
 import type { Schedule } from '../schedule.js';
 import {
   type ClockWindow,
@@ -16,6 +17,7 @@ import {
   composeController,
   composeSchedule,
   configOf,
+  overrideIn,
   type Part,
   type Standing,
   silent,
@@ -31,12 +33,11 @@ type WhenState = {
   readonly since?: Place;
 };
 
-type Place = { readonly epoch: number; readonly step: number };
-
 /**
  * One part while a condition holds, and otherwise another. Without another the last value stays. A part sees only what
  * happens while it rules, on the clock of the whole; back in charge, its last value counts again. A condition over a
- * metric does not hold before the metric was seen, and between two reports of it stays as it was.
+ * metric does not hold before the metric was seen, and between two reports of it stays as it was. From a value set on
+ * purpose the part goes on that rules.
  *
  * @throws AhsError `AHS_SCHEDULE_INVALID` for a window without ends or in disorder, or a threshold that is not finite;
  * when called, `AHS_PROGRESS_UNKNOWN`.
@@ -97,6 +98,15 @@ export function when(condition: Condition, part: Part, otherwise?: Part): Part {
       const standing = ask(second, before.otherwise, seen);
       return spoken({ ...before, otherwise: standing }, standing);
     },
+    override: (state, value) => {
+      if (state.active) {
+        const part = overrideIn(first, state.part, value);
+        return part === undefined ? undefined : { ...state, part };
+      }
+      if (second === undefined || state.otherwise === null) return undefined;
+      const otherwise = overrideIn(second, state.otherwise, value);
+      return otherwise === undefined ? undefined : { ...state, otherwise };
+    },
   });
 }
 
@@ -118,6 +128,5 @@ function atClock(state: WhenState, active: boolean, { event }: PartObservation):
 /** What a part sees; a `when` around this one may have let it rule more recently. */
 function within(observation: PartObservation, own: Place): PartObservation {
   const { since = own } = observation;
-  const latest = { epoch: Math.max(own.epoch, since.epoch), step: Math.max(own.step, since.step) };
-  return { ...observation, since: latest };
+  return { ...observation, since: latest(own, since) };
 }

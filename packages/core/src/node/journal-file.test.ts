@@ -2,7 +2,17 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
+import { tap } from 'rxjs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Decision, Verdict } from '../decision.js';
+import { float } from '../hyperparameter.js';
+import { journal as journalTo } from '../journal.js';
+import { observer } from '../observer.js';
+import { schedule } from '../schedule-scheduler.js';
+import { cosine } from '../schedules/cosine.js';
+import { createSession } from '../session/session.js';
+import { syntheticRun } from '../testing/run.js';
+import { variable } from '../tunable.js';
 import { openJournal } from './journal-file.js';
 
 let folder: string;
@@ -123,5 +133,83 @@ describe('openJournal', () => {
     expect(() => journal.flush()).toThrow(coded('AHS_WRITE_FAILED', 'ENOSPC'));
     expect(() => journal.close()).toThrow(coded('AHS_WRITE_FAILED', 'ENOSPC'));
     journal.close();
+  });
+});
+
+describe('a session in a journal file', () => {
+  const metrics = ['loss'];
+  const run = syntheticRun({ seed: 3, epochs: 2, stepsPerEpoch: 40, metrics }).map(
+    (event, index) =>
+      index === 7 && 'metrics' in event ? { ...event, metrics: { loss: Number.NaN } } : event,
+  );
+  /** Keeps the list that it answers with. */
+  const verdicts: Verdict[] = [];
+  const hoarder = (proposals: Decision['proposals']) => {
+    verdicts.length = 0;
+    const [first] = proposals;
+    verdicts.push({
+      scheduler: first?.scheduler ?? '',
+      outcome: 'applied',
+      reason: `${first?.value}`,
+    });
+    return { value: first?.value ?? 0, verdicts };
+  };
+  const session = (...observers: ReturnType<typeof journalTo>[]) =>
+    createSession({
+      metrics,
+      tunables: { beta: variable(float(0, 1), 0.5), rate: variable(float(0, 1), 0.5) },
+      schedulers: [schedule('beta', cosine(0.5, 0)), schedule('rate', cosine(0.1, 0))],
+      rules: { arbiters: { beta: hoarder } },
+      observers,
+    });
+
+  it('is written line for line as at once, and has reached the disk when it is flushed', () => {
+    const file = openJournal(path);
+    const lines: string[] = [];
+    const atOnce = { ...journalTo((line) => lines.push(line)), name: 'at once' };
+    const both = session(journalTo(file), atOnce);
+    for (const [index, event] of run.entries()) {
+      both.report(event);
+      if (index % 30 !== 0) continue;
+      file.flush();
+      expect(content()).toBe(`${lines.join('\n')}\n`);
+    }
+    file.close();
+    expect(content()).toBe(`${lines.join('\n')}\n`);
+    expect(lines.length).toBeGreaterThan(256);
+    expect(lines.some((line) => line.includes('"loss":"NaN"'))).toBe(true);
+  });
+
+  it('holds a bounded number of messages', () => {
+    const file = openJournal(path);
+    let unwritten = 0;
+    let most = 0;
+    const counter = observer('z', (events$) =>
+      events$.pipe(
+        tap(() => {
+          unwritten += 1;
+          if (content().length > 0 && most === 0) most = unwritten;
+        }),
+      ),
+    );
+    const one = session(journalTo(file), counter);
+    for (const event of run) one.report(event);
+    file.close();
+    expect(most).toBeGreaterThan(0);
+    expect(most).toBeLessThan(256);
+  });
+
+  it('says which message became no line, and writes the others', () => {
+    const file = openJournal(path);
+    const step = { type: 'step.end', clock: { epoch: 0, step: 1 }, metrics: {} } as const;
+    const value = 1n as unknown as number;
+    file.write({ ...step, report: 1 });
+    file.write({ type: 'values.change', clock: step.clock, values: { beta: value }, report: 2 });
+    file.write({ ...step, report: 3 });
+    expect(() => file.flush()).toThrow(coded('AHS_JOURNAL_LINE', `values.change of report 2`));
+    expect(content().match(/"report":(1|3)/g)).toHaveLength(2);
+    file.flush();
+    file.close();
+    expect(content().split('\n')).toHaveLength(3);
   });
 });

@@ -8,13 +8,14 @@ import {
   readSync,
   writeSync,
 } from 'node:fs';
-import { AhsError } from '../error.js';
+import { AhsError, errorMessage } from '../error.js';
+import { type JournalSink, journalLine, type Message } from '../journal.js';
 import { fileFailure, systemCode } from './file-failure.js';
 
-/** A file of lines that only grows. */
-export interface Journal {
-  /** Adds one line, without its end; it is buffered. */
-  write(line: string): void;
+/** A file of lines that only grows: `observers: [journal(file)]`. */
+export interface Journal extends JournalSink {
+  /** Adds one line, without its end, or a message, of which one is made when the buffer is written. */
+  write(entry: string | Message): void;
   /** Returns when every line has reached the disk; to be called before a checkpoint is written. */
   flush(): void;
   /** Flushes and closes; a second call does nothing. */
@@ -22,6 +23,8 @@ export interface Journal {
 }
 
 const bufferedBytes = 65_536;
+/** About as many bytes. */
+const bufferedEntries = 256;
 const lineFeed = 0x0a;
 
 /**
@@ -30,7 +33,9 @@ const lineFeed = 0x0a;
  *
  * @throws AhsError `AHS_JOURNAL_SHORT` when there are fewer complete lines than `keepLines` (the file stays as it
  * is), `AHS_JOURNAL_EXISTS` when lines are there and `keepLines` is not given, `AHS_JOURNAL_LINE` when a line holds a
- * line feed, `AHS_OPTION_INVALID` for a `keepLines` that is no count, `AHS_JOURNAL_CLOSED` when it is used after `close`, `AHS_WRITE_FAILED` when the system refuses.
+ * line feed or a message cannot be made one (it is left out, the others are written), `AHS_OPTION_INVALID` for a
+ * `keepLines` that is no count, `AHS_JOURNAL_CLOSED` when it is used after `close`, `AHS_WRITE_FAILED` when the system
+ * refuses.
  * @example
  * ```ts
  * const file = openJournal('runs/7/events.jsonl', { keepLines: 120 });
@@ -47,26 +52,44 @@ export function openJournal(path: string, options: { readonly keepLines?: number
   }
   const file = openFor(path, keepLines);
   let position = cut(file, path, keepLines);
-  let pending: Uint8Array[] = [];
-  let pendingBytes = 0;
+  let entries: (string | Message)[] = [];
+  /** Of the entries that are lines already. */
+  let lineBytes = 0;
+  let unwritten = Buffer.alloc(0);
+  /** Why a message became no line, until it is said. */
+  let lost: AhsError | undefined;
   let open = true;
 
+  // Many lines at once: in a training the code for the first of them has to be fetched from memory.
+  const encode = (): void => {
+    let text = '';
+    for (const entry of entries) {
+      try {
+        text += `${typeof entry === 'string' ? entry : journalLine(entry)}\n`;
+      } catch (thrown) {
+        lost ??= noLine(entry as Message, path, thrown);
+      }
+    }
+    unwritten = Buffer.concat([unwritten, Buffer.from(text)]);
+    entries = [];
+    lineBytes = 0;
+  };
   const drain = (): void => {
-    const bytes = Buffer.concat(pending);
-    let written = 0;
+    encode();
     try {
-      while (written < bytes.length) {
-        const length = writeSync(file, bytes, written, bytes.length - written, position);
-        written += length;
+      while (unwritten.length > 0) {
+        const length = writeSync(file, unwritten, 0, unwritten.length, position);
         position += length;
+        // What did not get through waits for the next try, so that no byte is lost or written twice.
+        unwritten = unwritten.subarray(length);
       }
     } catch (thrown) {
       throw fileFailure('AHS_WRITE_FAILED', 'written', path, thrown);
-    } finally {
-      // What did not get through waits for the next try, so that no byte is lost or written twice.
-      pending = written < bytes.length ? [bytes.subarray(written)] : [];
-      pendingBytes = bytes.length - written;
     }
+    if (lost === undefined) return;
+    const fault = lost;
+    lost = undefined;
+    throw fault;
   };
   const flush = (): void => {
     requireOpen(open, path);
@@ -79,17 +102,18 @@ export function openJournal(path: string, options: { readonly keepLines?: number
   };
 
   return {
-    write: (line) => {
+    write: (entry) => {
       requireOpen(open, path);
-      if (line.includes('\n')) {
-        throw new AhsError('AHS_JOURNAL_LINE', `A line for '${path}' holds a line feed.`, {
-          fix: 'Write one line at a time.',
-        });
+      if (typeof entry === 'string') {
+        if (entry.includes('\n')) {
+          throw new AhsError('AHS_JOURNAL_LINE', `A line for '${path}' holds a line feed.`, {
+            fix: 'Write one line at a time.',
+          });
+        }
+        lineBytes += entry.length;
       }
-      const bytes = Buffer.from(`${line}\n`);
-      pending.push(bytes);
-      pendingBytes += bytes.length;
-      if (pendingBytes >= bufferedBytes) drain();
+      entries.push(entry);
+      if (entries.length >= bufferedEntries || lineBytes >= bufferedBytes) drain();
     },
     flush,
     close: () => {
@@ -155,6 +179,14 @@ function endOfLines(
     start += length;
   }
   return { lines, bytes };
+}
+
+function noLine({ type, report }: Message, path: string, cause: unknown): AhsError {
+  return new AhsError(
+    'AHS_JOURNAL_LINE',
+    `The ${type} of report ${report} cannot be written to '${path}': ${errorMessage(cause)}.`,
+    { fix: 'Give reasons in words.', cause },
+  );
 }
 
 function tooShort(path: string, lines: number, keepLines: number): AhsError {

@@ -1,13 +1,13 @@
-import type { Decision } from '../decision.js';
 import { AhsError } from '../error.js';
-import type { HostEvent, Metrics, SessionEvent } from '../event.js';
+import type { HostEvent, Metrics } from '../event.js';
+import type { Message } from '../journal.js';
 
 /** One line of a journal, read back. */
 export interface JournalLine {
   /** Counts from 1. */
   readonly number: number;
   readonly text: string;
-  readonly message: SessionEvent | Decision;
+  readonly message: Message;
 }
 
 /**
@@ -48,12 +48,12 @@ export function hostEventOf({ message }: JournalLine): HostEvent | undefined {
   return 'metrics' in event ? { ...event, metrics: numbers(event.metrics) } : event;
 }
 
-function messageOf(raw: unknown): SessionEvent | Decision {
-  const message = raw as Partial<SessionEvent>;
+function messageOf(raw: unknown): Message {
+  const message = raw as Partial<Message>;
   if (typeof message !== 'object' || message === null || typeof message.type !== 'string') {
     throw new Error('not a message');
   }
-  return message as SessionEvent | Decision;
+  return message as Message;
 }
 
 /** JSON has no NaN and no infinity: the journal writes them as strings. */

@@ -2,8 +2,10 @@ import fc from 'fast-check';
 import { of } from 'rxjs';
 import { describe, expect, test } from 'vitest';
 import { agentScheduler } from '../agent-scheduler.js';
+import { ema } from '../combinators/ema.js';
+import { limitRate } from '../combinators/limit-rate.js';
 import type { HostEvent } from '../event.js';
-import { external } from '../external.js';
+import { type ExternalScheduler, external } from '../external.js';
 import { fromStream } from '../from-stream.js';
 import { guard } from '../guards/guard.js';
 import { float } from '../hyperparameter.js';
@@ -13,7 +15,8 @@ import { schedule } from '../schedule-scheduler.js';
 import type { Scheduler } from '../scheduler.js';
 import { constant } from '../schedules/constant.js';
 import { cosine } from '../schedules/cosine.js';
-import type { Rules } from '../session/options.js';
+import { steps } from '../schedules/span.js';
+import type { Rules, SessionOptions } from '../session/options.js';
 import { createSession } from '../session/session.js';
 import { bandit } from '../testing/bandit.js';
 import { rateAdapter } from '../testing/rate-adapter.js';
@@ -231,6 +234,109 @@ describe('people inside other schedulers', () => {
       expect.objectContaining({
         code: 'AHS_EXTERNAL_CLOSED',
         message: expect.stringContaining('is benched') as string,
+      }) as Error,
+    );
+  });
+});
+
+describe('values that were changed on purpose when a run was resumed', () => {
+  const all = [...metrics, ...(agent().needs ?? [])];
+  const make = () => [
+    agent(),
+    external('person', ['momentum']),
+    schedule(
+      'weight',
+      limitRate(ema(cosine(0.5, 0), { halfLife: steps(2) }), { delta: 0.05, per: 'step' }),
+    ),
+  ];
+  type Changed = Readonly<Record<string, number | undefined>>;
+
+  /** A run that is left before some of its reports, each time once or twice, and goes on with other values. */
+  function overridden(resumptions: ReadonlyMap<number, readonly Changed[]>) {
+    const lines: string[] = [];
+    let values: Changed = { [hyperparameter]: 0.1, momentum: 0.9, weight: 0 };
+    let schedulers = make();
+    const open = (restore: SessionOptions['restore'] | undefined) =>
+      createSession({
+        metrics: all,
+        tunables: {
+          [hyperparameter]: variable(float(1e-4, 1, { scale: 'log' }), values[hyperparameter] ?? 1),
+          momentum: variable(float(0, 1), values.momentum ?? 1),
+          weight: variable(float(0, 1), values.weight ?? 1),
+        },
+        schedulers,
+        observers: [journal((line) => lines.push(line))],
+        rules,
+        ...(restore === undefined ? {} : { restore }),
+      });
+    let session = open(undefined);
+    const run = syntheticRun({ seed: 4, epochs: 2, stepsPerEpoch: 5, metrics: all });
+    for (const [index, event] of run.entries()) {
+      for (const changed of resumptions.get(index) ?? []) {
+        const checkpoint = session.checkpoint();
+        values = { ...session.values, ...changed };
+        schedulers = make();
+        session = open({ checkpoint, accept: Object.keys(changed) });
+      }
+      if (index % 4 === 1) {
+        (schedulers[1] as ExternalScheduler).push({ momentum: 0.1 + index / 100 });
+      }
+      session.report(event);
+    }
+    return lines;
+  }
+  const replayed = (lines: readonly string[]) =>
+    replay(lines, { metrics: all, schedulers: make(), rules, source: 'events.jsonl' });
+
+  const anyChange = fc
+    .record(
+      {
+        momentum: fc.double({ min: 0.01, max: 1, noNaN: true }),
+        weight: fc.double({ min: 0.01, max: 1, noNaN: true }),
+        [hyperparameter]: fc.double({ min: 0.001, max: 1, noNaN: true }),
+      },
+      { requiredKeys: [] },
+    )
+    .filter((changed) => Object.keys(changed).length > 0);
+  const anyResumptions = fc
+    .array(fc.tuple(fc.integer({ min: 1, max: 14 }), fc.array(anyChange, { maxLength: 2 })))
+    .map((entries) => new Map(entries));
+
+  test('are changed again in the replay, and every line comes out as it was written', () => {
+    fc.assert(
+      fc.property(anyResumptions, (resumptions) => {
+        const lines = overridden(resumptions);
+        const { difference, complete } = replayed(lines);
+        expect(difference).toBeUndefined();
+        expect(complete).toBe(true);
+        const changes = [...resumptions.values()].flat(2).flatMap((each) => Object.keys(each));
+        expect(lines.filter((line) => line.includes('values.override'))).toHaveLength(
+          changes.length,
+        );
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  const twice = new Map([[6, [{ momentum: 0.3, weight: 0.7 }, { weight: 0.6 }]]]);
+
+  test('wherever the journal ends', () => {
+    const lines = overridden(twice);
+    for (let length = 2; length < lines.length; length += 1) {
+      expect(replayed(lines.slice(0, length)).difference).toBeUndefined();
+    }
+  });
+
+  test('and found where they were forged, or lie outside the spec', () => {
+    const lines = overridden(twice);
+    const index = lines.findLastIndex((line) => line.includes('values.override'));
+    const forged = (value: string) =>
+      lines.with(index, (lines[index] as string).replace('"value":0.6', `"value":${value}`));
+    expect(replayed(forged('0.5')).difference?.line).toBeGreaterThan(index);
+    expect(() => replayed(forged('7'))).toThrow(
+      expect.objectContaining({
+        code: 'AHS_REPLAY_UNSUPPORTED',
+        message: expect.stringContaining(`Line ${index + 1}`) as string,
       }) as Error,
     );
   });

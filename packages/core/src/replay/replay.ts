@@ -1,6 +1,7 @@
 import type { Decision } from '../decision.js';
 import { AhsError, type ErrorCode } from '../error.js';
 import type { Fault, OwnEvent } from '../event.js';
+import { isLegal, type Values } from '../hyperparameter.js';
 import { journal } from '../journal.js';
 import type { Json } from '../json.js';
 import type { Scheduler, StartContext } from '../scheduler.js';
@@ -42,11 +43,13 @@ export interface Replay {
 /**
  * Decides a run again from the events in its journal, without the model: same seed, same schedulers, same rules, same
  * lines. What people and remote agents proposed is taken from the journal (`external`, wherever it is, and streams that
- * are not resumable, where they stand for themselves), and so are the failures of the host's tunables.
+ * are not resumable, where they stand for themselves), and so are the failures of the host's tunables and the values that
+ * were changed on purpose when the run was resumed. A scheduler or spec that was changed then is not in the journal: what
+ * it decided differs.
  *
  * @param lines The journal without its line breaks; it may end early, as that of a killed run does.
  * @throws AhsError `AHS_JOURNAL_INVALID` when a line cannot be read or the first is no start, `AHS_REPLAY_UNSUPPORTED`
- * when values were changed on purpose while the run was resumed; what {@link createSession} throws.
+ * for a value that was changed on purpose to one outside its spec; what {@link createSession} throws.
  * @example
  * ```ts
  * const lines: string[] = [];
@@ -60,45 +63,54 @@ export function replay(lines: readonly string[], options: ReplayOptions): Replay
   const start = startOf(journaled, options.source);
   const replayed: string[] = [];
   const reporting = { report: 0 };
-  const session = createSession({
-    metrics: options.metrics,
-    tunables: tunablesOf(start, journaled, reporting),
-    schedulers: options.schedulers.map((scheduler) => repeatable(scheduler, journaled)),
-    observers: [journal((line) => replayed.push(line))],
-    ...(options.rules === undefined ? {} : { rules: options.rules }),
-    seed: start.seed,
-    ...(start.rollbacks === undefined
-      ? {}
-      : { rollback: pretended(start.rollbacks, journaled, reporting) }),
-  });
+  const open = (values: Values, restore?: NonNullable<SessionOptions['restore']>): Session =>
+    createSession({
+      metrics: options.metrics,
+      tunables: tunablesOf(start, values, journaled, reporting),
+      schedulers: options.schedulers.map((scheduler) => repeatable(scheduler, journaled)),
+      observers: [journal((line) => replayed.push(line))],
+      ...(options.rules === undefined ? {} : { rules: options.rules }),
+      seed: start.seed,
+      ...(start.rollbacks === undefined
+        ? {}
+        : { rollback: pretended(start.rollbacks, journaled, reporting) }),
+      ...(restore === undefined ? {} : { restore }),
+    });
+  let session = open({});
+  const resumptions = resumptionsOf(start, journaled, options.source);
   // Observers change no decision, and other ones watch now.
   const expected = journaled.filter(({ message }) => !message.type.startsWith('observer.'));
   const events = expected.flatMap((line) => hostEventOf(line) ?? []);
   const ended = events.at(-1)?.type === 'run.end';
-  const shared = {
-    session,
-    events: events.length,
-    decisions: expected.filter(({ message }) => message.type === 'decision').length,
-    complete: ended,
-  };
+  const decisions = expected.filter(({ message }) => message.type === 'decision').length;
+  const outcome = () => ({ session, events: events.length, decisions, complete: ended });
   let compared = 0;
   for (const [index, event] of events.entries()) {
+    for (const overridden of resumptions.get(index) ?? []) {
+      const checkpoint = session.checkpoint();
+      session.close();
+      // What it said when it was closed was not the run's.
+      replayed.length = compared;
+      const accept = Object.keys(overridden);
+      session = open({ ...session.values, ...overridden }, { checkpoint, accept });
+    }
     session.report(event);
     reporting.report += 1;
     for (; compared < replayed.length; compared += 1) {
       const line = expected[compared];
       // A run that was killed may have left its last turn half written.
-      if (line === undefined && !ended && index === events.length - 1) return shared;
+      if (line === undefined && !ended && index === events.length - 1) return outcome();
       const now = replayed[compared] as string;
       if (line?.text === now) continue;
       const number = line?.number ?? lines.length + 1;
-      return { ...shared, difference: { line: number, ...said(line), replayed: now } };
+      return { ...outcome(), difference: { line: number, ...said(line), replayed: now } };
     }
   }
   const left = expected[compared];
-  return left === undefined
-    ? shared
-    : { ...shared, difference: { line: left.number, journaled: left.text } };
+  // What a turn says before its event may be the last that a killed run has written.
+  return left === undefined || (!ended && left.message.report >= events.length)
+    ? outcome()
+    : { ...outcome(), difference: { line: left.number, journaled: left.text } };
 }
 
 function said(line: JournalLine | undefined): { readonly journaled?: string } {
@@ -130,15 +142,6 @@ function pretended(
 type SessionStart = Extract<OwnEvent, { readonly type: 'session.start' }>;
 
 function startOf(lines: readonly JournalLine[], source: string): SessionStart {
-  for (const { message, number } of lines) {
-    if (message.type === 'values.override') {
-      throw new AhsError(
-        'AHS_REPLAY_UNSUPPORTED',
-        `Line ${number} of '${source}': ${message.hyperparameter} was changed on purpose when the run was resumed.`,
-        { fix: 'Replay the run up to there: what came after followed another configuration.' },
-      );
-    }
-  }
   const [first] = lines;
   if (first?.message.type === 'session.start') return first.message;
   throw new AhsError('AHS_JOURNAL_INVALID', `'${source}' does not begin with session.start.`, {
@@ -146,9 +149,38 @@ function startOf(lines: readonly JournalLine[], source: string): SessionStart {
   });
 }
 
+/** What was changed on purpose, by the report before which the run was resumed: once, or several times in a row. */
+function resumptionsOf(
+  { hyperparameters }: SessionStart,
+  lines: readonly JournalLine[],
+  source: string,
+): ReadonlyMap<number, readonly Values[]> {
+  const resumptions = new Map<number, Values[]>();
+  for (const { message, number } of lines) {
+    if (message.type !== 'values.override') continue;
+    const { hyperparameter, report, value } = message;
+    const spec = hyperparameters[hyperparameter]?.spec;
+    if (spec === undefined || !isLegal(spec, value)) {
+      throw new AhsError(
+        'AHS_REPLAY_UNSUPPORTED',
+        `Line ${number} of '${source}': ${hyperparameter} was changed on purpose to ${value}, under another spec.`,
+        { fix: 'Replay the run up to there: what came after followed another configuration.' },
+      );
+    }
+    const all = resumptions.get(report) ?? [];
+    const last = all.at(-1);
+    // One resumption names them in order: where the order begins anew, the run was resumed once more.
+    const isSame = last !== undefined && Object.keys(last).every((name) => name < hyperparameter);
+    const changed = isSame ? { ...last, [hyperparameter]: value } : { [hyperparameter]: value };
+    resumptions.set(report, [...(isSame ? all.slice(0, -1) : all), changed]);
+  }
+  return resumptions;
+}
+
 /** The hyperparameters live nowhere; where the host's could not be set, these cannot either. */
 function tunablesOf(
   { hyperparameters }: SessionStart,
+  values: Values,
   lines: readonly JournalLine[],
   now: { readonly report: number },
 ): Readonly<Record<string, Tunable>> {
@@ -161,7 +193,7 @@ function tunablesOf(
             : [],
         ),
       );
-      const inner = variable(spec, initial);
+      const inner = variable(spec, values[name] ?? initial);
       const set = (value: number): void => {
         const failure = failures.get(now.report);
         // Setting back, in the same turn, went well.

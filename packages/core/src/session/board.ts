@@ -135,7 +135,8 @@ export function decide(
     current: seenOf(post),
     values: turn.values,
     changed: post.changed,
-    before: turn.pace.before,
+    // The session keeps its own in place.
+    before: { ...turn.pace.before },
     age: youngest(proposals),
   };
   const arbitrated = arbiter === undefined ? only(proposals) : arbitrate(arbiter, proposals, view);
@@ -165,7 +166,7 @@ export function follow(
     values: turn.values,
     changed,
     current: post.applied,
-    before: turn.pace.before,
+    before: { ...turn.pace.before },
     age: Number.POSITIVE_INFINITY,
   };
   // Withdrawing leaves in force what is.

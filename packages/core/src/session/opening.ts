@@ -30,6 +30,8 @@ export function openPosts(
     schedulers.some((scheduler) => scheduler.name === name) &&
     restored?.members[name] !== undefined;
   const { couplings = [] } = rules;
+  const unsaid = restored === undefined ? [] : unsaidOf(restored);
+  const overriddenBefore = unsaid.map((event) => 'hyperparameter' in event && event.hyperparameter);
   const posts = new Map<string, Post>();
   for (const name of leadersFirst(Object.keys(specs), couplings)) {
     const spec = specs[name] as HyperparameterSpec;
@@ -57,7 +59,7 @@ export function openPosts(
       standing: Object.entries(changed ? {} : saved.standing)
         .filter(([scheduler]) => goesOn(scheduler))
         .map(([scheduler, standing]) => ({ scheduler, ...standing })),
-      fresh: overridden,
+      fresh: overridden || overriddenBefore.includes(name),
       // One that follows an overridden one is looked at again.
       unsettled: saved?.unsettled === true || leader?.fresh === true,
       clipped: saved?.clipped ?? false,
@@ -66,6 +68,11 @@ export function openPosts(
     });
   }
   return posts;
+}
+
+/** What was changed on purpose before the checkpoint, with no report between them. */
+function unsaidOf({ saved }: Pick<Restored, 'saved'>): readonly OwnEvent[] {
+  return saved.announcements as unknown as readonly OwnEvent[];
 }
 
 /** The accepted values, as the schedulers of each see it. */
@@ -99,5 +106,5 @@ export function announcementsOf(
     const restored = before.applied;
     return [{ type: 'values.override', clock, hyperparameter, restored, value, until }];
   });
-  return [...(saved.announcements as unknown as readonly OwnEvent[]), ...overrides];
+  return [...unsaidOf({ saved }), ...overrides];
 }

@@ -4,12 +4,10 @@ import type { Clock } from '../clock.js';
 import type { Decision } from '../decision.js';
 import { errorCode, errorMessage } from '../error.js';
 import type { SessionEvent } from '../event.js';
+import type { Message } from '../journal.js';
 import type { Observer } from '../observer.js';
 import { type Length, reading } from '../schedules/span.js';
 import type { FaultPolicy } from './roster.js';
-
-/** One line of the journal. */
-export type Message = SessionEvent | Decision;
 
 interface Watcher {
   readonly name: string;

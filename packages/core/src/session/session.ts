@@ -3,7 +3,7 @@ import { AhsError } from '../error.js';
 import type { HostEvent } from '../event.js';
 import type { Values } from '../hyperparameter.js';
 import type { Json } from '../json.js';
-import { paceAt } from '../pace.js';
+import { copyOfPace, paceAt } from '../pace.js';
 import type { Snapshot } from '../snapshot.js';
 import { stop } from './bench.js';
 import { readCheckpoint, saveSession } from './checkpoint.js';
@@ -81,7 +81,7 @@ class RunningSession implements Session {
       board: [...posts.values()],
       publisher: new Publisher(options.observers ?? [], faults, restored?.saved.published ?? 0),
       values,
-      pace: restored?.saved.pace ?? paceAt(runStart, undefined),
+      pace: copyOfPace(restored?.saved.pace ?? paceAt(runStart, undefined)),
       report: restored?.saved.report ?? 0,
       rescue: openRescue(options.rollback, restored?.saved.rescue, restored?.point),
       announcements:
@@ -139,7 +139,7 @@ class RunningSession implements Session {
       {
         seed,
         report,
-        pace,
+        pace: copyOfPace(pace),
         published: publisher.published,
         clock: this.#clock ?? runStart,
         ended: this.#ended,

@@ -144,15 +144,25 @@ function announceClip(state: State, post: Post, ruling: Ruling, clock: Clock): v
 
 function decisionOn(
   { report }: State,
-  { hyperparameter }: Post,
-  { value, proposals, verdicts, coupled }: Ruling,
+  { hyperparameter, arbiter }: Post,
+  ruling: Ruling,
   previous: number,
   clock: Clock,
 ): Decision {
   const type = 'decision';
+  const { value, coupled } = ruling;
+  // What is published does not change, and an arbiter had these in its hands.
+  const { proposals, verdicts } = arbiter === undefined ? ruling : copyOf(ruling);
   return coupled === undefined
     ? { type, report, clock, hyperparameter, previous, value, proposals, verdicts }
     : { type, report, clock, hyperparameter, previous, value, proposals, verdicts, coupled };
+}
+
+function copyOf({ proposals, verdicts }: Ruling): Pick<Ruling, 'proposals' | 'verdicts'> {
+  return {
+    proposals: proposals.map((proposal) => ({ ...proposal })),
+    verdicts: verdicts.map((verdict) => ({ ...verdict })),
+  };
 }
 
 function memberOf({ members }: State, name: string): Member | undefined {

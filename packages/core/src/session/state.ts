@@ -2,7 +2,7 @@ import type { Clock } from '../clock.js';
 import { errorCode, errorMessage } from '../error.js';
 import type { OwnEvent, SessionEvent } from '../event.js';
 import type { Specs, Values } from '../hyperparameter.js';
-import type { Pace } from '../pace.js';
+import type { KeptPace } from '../pace.js';
 import type { Tunable } from '../tunable.js';
 import type { Post } from './board.js';
 import type { Publisher } from './publisher.js';
@@ -26,7 +26,7 @@ export interface State {
   readonly rescue: Rescue;
   values: Values;
   /** Of the host's clock, for what is limited per step or epoch. */
-  pace: Pace;
+  readonly pace: KeptPace;
   /** Reports so far. */
   report: number;
   /** What the next turn says first. */

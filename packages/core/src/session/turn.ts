@@ -1,6 +1,6 @@
 import type { Clock } from '../clock.js';
 import type { HostEvent, Metrics } from '../event.js';
-import { paceAt } from '../pace.js';
+import { keepPace } from '../pace.js';
 import { askAll } from './asking.js';
 import { messageOf } from './host-event.js';
 import { heed, keepWell } from './notices.js';
@@ -15,7 +15,7 @@ import { type State, say, sayAll } from './state.js';
 export function takeTurn(state: State, event: HostEvent): void {
   const { clock } = event;
   const { publisher } = state;
-  state.pace = paceAt(clock, state.pace);
+  keepPace(state.pace, clock);
   if (state.announcements.length > 0) {
     sayAll(state, state.announcements);
     state.announcements = [];

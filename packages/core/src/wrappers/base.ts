@@ -56,6 +56,18 @@ export function asScheduler(base: Base, name: string): Scheduler {
       const proposed = isUsable ? { ...state.proposed, ...propose } : state.proposed;
       return { state: { inner, proposed }, propose };
     },
+    override: (state, overridden) => {
+      const [inner, proposed] = [{ ...state.inner }, { ...state.proposed }];
+      for (const [hyperparameter, controller] of controllers) {
+        const value = overridden[hyperparameter];
+        if (value === undefined) continue;
+        const after = controller.override?.(inner[hyperparameter] as Json, value);
+        if (after === undefined) continue;
+        inner[hyperparameter] = after;
+        proposed[hyperparameter] = value;
+      }
+      return { inner, proposed };
+    },
   });
 }
 

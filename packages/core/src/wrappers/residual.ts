@@ -21,7 +21,8 @@ type Correction = { readonly kind: 'factor' | 'delta'; readonly spec: Hyperparam
  * A base that another scheduler, usually an agent, corrects (Johannink et al. 2019, arXiv:1812.03201): the value is base
  * × correction on log scales and base + correction on linear ones (with `scale: 'log'` × everywhere). The inner scheduler lives in the space of
  * corrections: specs, values in force and outcomes are corrections, and 1 or 0 is none. Corrections are not integrated:
- * each is one of the base as it is now. Benched, or silent, the inner one leaves the base alone.
+ * each is one of the base as it is now. Benched, or silent, the inner one leaves the base alone. A value set on purpose is
+ * neither a base nor a correction: both go on with what they remember, and it lasts until one of them speaks.
  *
  * @throws AhsError `AHS_OPTION_INVALID` for a correction of what the base does not control, a factor not above 1, a
  * delta not above 0, one that is not finite, and, at the session's start, a missing one.
@@ -88,7 +89,6 @@ export function residual(base: Base, inner: Scheduler, limits: ResidualLimits): 
                   reasons.inner,
                 ].join('; '),
         },
-        // A value set on purpose is neither a base nor a correction: both go on with what they remember.
         ownContext,
         specs,
       );
