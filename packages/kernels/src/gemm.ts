@@ -74,7 +74,7 @@ export function createGemm({ capacity, fusedMultiplyAdd = false }: GemmOptions):
     },
     multiply: ({ a, b, c, size, transpose = 'none', bias, ending }) => {
       const [rows, columns, inner] = size;
-      kernels.gemm(
+      kernels.sparseGemm(
         transpose === 'a' || transpose === 'both',
         transpose === 'b' || transpose === 'both',
         rows,
