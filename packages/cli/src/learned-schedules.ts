@@ -31,8 +31,8 @@ export interface LearnedSchedule {
   /** For `--help`. */
   readonly summary: string;
   readonly controls: readonly string[];
-  /** The adapter's name, where its actions are to be told in words. */
-  readonly adapter?: string;
+  /** Which agent decides through which adapter, where it is one of the registry. */
+  readonly decider?: { readonly agent: string; readonly adapter: string };
   /** It never learns, whatever is asked. */
   readonly frozen?: boolean;
   /** How often the run is evaluated, and so decided on, where `--evaluate-every` says nothing. */
@@ -61,7 +61,7 @@ export const learnedSchedules: Readonly<Record<string, LearnedSchedule>> = {
     label: 'DQN',
     summary: 'a DQN decides on multiplicative steps of β, about twelve times a run, behind a guard',
     controls: ['beta'],
-    adapter: 'beta',
+    decider: { agent: 'dqn', adapter: 'beta' },
     evaluations: 'twelve a run',
     initial: { beta: safeBeta },
     klReduction: 'sum',
@@ -77,7 +77,7 @@ export const learnedSchedules: Readonly<Record<string, LearnedSchedule>> = {
     label: 'DQN, paper’s protocol',
     summary: "the paper's protocol: a DQN chooses β from 0 to 0.5 at each epoch's start, unguarded",
     controls: ['beta'],
-    adapter: 'paper',
+    decider: { agent: 'dqn', adapter: 'paper' },
     evaluations: 'each epoch',
     initial: { beta: 0 },
     klReduction: 'mean',
@@ -134,7 +134,7 @@ export function agentSchedule(
     label: name === 'dqn' || name === 'ppo' ? name.toUpperCase() : name,
     summary: '',
     controls,
-    adapter,
+    decider: { agent: name, adapter },
     evaluations: 'twelve a run',
     initial: {},
     klReduction: 'sum',
@@ -160,14 +160,22 @@ function conditionsAt(tolerance: number): readonly GuardCondition[] {
   ];
 }
 
+/** The agent of a name; exploration is spread over the decisions. */
+export function decidingAgent(
+  agent: string,
+  { registry, decisions }: Pick<LearnedScheduleRequest, 'registry' | 'decisions'>,
+) {
+  return registry.agent(agent)(
+    agent === 'dqn'
+      ? { exploration: { decisions: Math.max(1, Math.round(explorationShare * decisions)) } }
+      : {},
+  );
+}
+
 function decidedBy(agent: string, adapter: string, request: LearnedScheduleRequest): Scheduler {
-  const { registry, decisions, from, mode } = request;
+  const { registry, from, mode } = request;
   return agentScheduler({
-    agent: registry.agent(agent)(
-      agent === 'dqn'
-        ? { exploration: { decisions: Math.max(1, Math.round(explorationShare * decisions)) } }
-        : {},
-    ),
+    agent: decidingAgent(agent, request),
     adapter: registry.adapter(adapter)(),
     ...(from === undefined ? {} : { from }),
     mode,

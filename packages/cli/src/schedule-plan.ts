@@ -138,9 +138,9 @@ export function planSchedules(
     warnings: (model) => learned?.warnings?.(model) ?? [],
     build,
     describeAction: (action, specs) =>
-      learned?.adapter === undefined
+      learned?.decider === undefined
         ? {}
-        : (registry.adapter(learned.adapter)().actions.describe?.(action, specs) ?? {}),
+        : (registry.adapter(learned.decider.adapter)().actions.describe?.(action, specs) ?? {}),
     observers: () => makers.map((make) => make()),
   };
 }

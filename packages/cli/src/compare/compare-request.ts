@@ -52,6 +52,7 @@ export const decidedOptions: ReadonlySet<string> = new Set([
   'observer',
   // A contender has its own.
   'policy',
+  'learnFrom',
 ]);
 
 /** What `ahs compare` was asked to do. */
