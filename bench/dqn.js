@@ -1,21 +1,26 @@
 /** A DQN of the benchmarks, asked through its public methods: what is timed is all that a user waits for. */
 import { dqn } from '@ahs/agents';
 import { createRng } from '@ahs/core';
+import { allowFusedMultiplyAdd } from '@ahs/kernels/node';
 
 const ACTIONS = 6;
 const BATCH = 64;
 const FEATURES = 5;
 const WINDOW = 16;
 
-/** @param {string} detail `64-64`, or `conv1d` for 32 filters of width 3 over a window of 16 before 64-64. */
+/**
+ * @param {string} detail `64-64`, or `conv1d` for 32 filters of width 3 over a window of 16 before 64-64; `-fma` at the end
+ * for fused multiply-add.
+ */
 function createDqn(detail) {
   const convolves = detail === 'conv1d';
-  const hidden = convolves ? [64, 64] : detail.split('-').map(Number);
+  const fusedMultiplyAdd = detail.endsWith('-fma') && allowFusedMultiplyAdd();
+  const hidden = convolves ? [64, 64] : detail.replace('-fma', '').split('-').map(Number);
   const shape = convolves ? [WINDOW, FEATURES] : [FEATURES];
   const agent = dqn({
     network: { hidden, ...(convolves ? { conv1d: { filters: 32, width: 3 } } : {}) },
     replay: { batchSize: BATCH, learningStarts: BATCH },
-    training: { frequency: 1, gradientSteps: 1 },
+    training: { frequency: 1, gradientSteps: 1, fusedMultiplyAdd },
   }).create({
     observationShape: shape,
     actions: { kind: 'discrete', n: ACTIONS },

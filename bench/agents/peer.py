@@ -25,7 +25,9 @@ REPETITIONS = {
     "act/256-256": 100,
     "act/conv1d": 100,
     "dqn-update/64-64": 100,
+    "dqn-update/64-64-fma": 100,
     "dqn-update/256-256": 20,
+    "dqn-update/256-256-fma": 20,
     "dqn-update/conv1d": 20,
     "ppo-update/64-64": 1,
     "replay-sample/64": 500,
@@ -132,7 +134,7 @@ def replay_sample(batch):
 
 
 def make(case):
-    kind, detail = case.split("/")
+    kind, detail = case.removesuffix("-fma").split("/")
     once = {
         "act": lambda: act(detail),
         "dqn-update": lambda: dqn_update(detail),

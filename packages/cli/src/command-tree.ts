@@ -71,6 +71,11 @@ export function describeCommands(
       '--policy <file>',
       'policy.safetensors for the agent to start from; alone, it is not trained further',
     )
+    .option(
+      '--learn-from <run folder>',
+      'an earlier run that the agent learns from before it decides, repeatable; see below',
+      collect,
+    )
     .option('--episodes <n>', 'runs the agent learns over, the last one reported (default: 1)')
     .option('--epochs <n>', 'passes over the training set, at most (default: 5)')
     .option(

@@ -89,6 +89,13 @@ Any agent is asked for by its name, with the adapter made for the hyperparameter
 learningRate=dqn, beta,learningRate=ppo, beta=dqn:paper. Options of its own follow, named as ahs play
 --print-config groups them: beta=dqn:optimizer.learningRate=0.01:returns.discount=0.9.
 
+Earlier runs:
+  With --learn-from an agent (dqn, bandit) first goes ten times through what the run in that folder
+  decided and measured, whoever scheduled it. Alone it then decides by that and explores no more;
+  with --episodes it learns on. A decision teaches where it led to what an action of the agent leads
+  to: that of an agent with the same adapter, a fixed β, one that steps by the same factors. A run
+  of which none does, under a cosine for one, is refused.
+
 Data sets and observers:
 ${list([
   [
@@ -116,6 +123,7 @@ Examples:
   ahs train --schedule beta=dqn --episodes 8 --train-size 1000 --label-noise 0.4
   ahs train --dataset cifar10-mini --imbalance 10 --schedule beta=fixed:0.001
   ahs train --schedule beta=dqn --policy runs/<id>/policy.safetensors --seed 1
+  ahs train --schedule beta=dqn --learn-from runs/<id> --learn-from runs/<another id>
   ahs train --model small-cnn:linear:k=32 --optimizer adam
   ahs train --schedule learningRate=plateau --schedule beta=pi:3
   ahs train --schedule learningRate=hypergradient:0.01

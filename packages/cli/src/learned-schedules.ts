@@ -34,8 +34,12 @@ export interface LearnedSchedule {
   /** For `--help`. */
   readonly summary: string;
   readonly controls: readonly string[];
-  /** The adapter's name, where its actions are to be told in words. */
-  readonly adapter?: string;
+  /** Which agent decides through which adapter, where it is one of the registry. */
+  readonly decider?: {
+    readonly agent: string;
+    readonly adapter: string;
+    readonly options?: AgentOptions;
+  };
   /** It never learns, whatever is asked. */
   readonly frozen?: boolean;
   /** How often the run is evaluated, and so decided on, where `--evaluate-every` says nothing. */
@@ -64,7 +68,7 @@ export const learnedSchedules: Readonly<Record<string, LearnedSchedule>> = {
     label: 'DQN',
     summary: 'a DQN decides on multiplicative steps of β, about twelve times a run, behind a guard',
     controls: ['beta'],
-    adapter: 'beta',
+    decider: { agent: 'dqn', adapter: 'beta' },
     evaluations: 'twelve a run',
     initial: { beta: safeBeta },
     klReduction: 'sum',
@@ -80,7 +84,7 @@ export const learnedSchedules: Readonly<Record<string, LearnedSchedule>> = {
     label: 'DQN, paper’s protocol',
     summary: "the paper's protocol: a DQN chooses β from 0 to 0.5 at each epoch's start, unguarded",
     controls: ['beta'],
-    adapter: 'paper',
+    decider: { agent: 'dqn', adapter: 'paper' },
     evaluations: 'each epoch',
     initial: { beta: 0 },
     klReduction: 'mean',
@@ -137,7 +141,7 @@ export function agentSchedule(
     label: name === 'dqn' || name === 'ppo' ? name.toUpperCase() : name,
     summary: '',
     controls,
-    adapter,
+    decider: { agent: name, adapter },
     evaluations: 'twelve a run',
     initial: {},
     klReduction: 'sum',
@@ -163,17 +167,29 @@ function conditionsAt(tolerance: number): readonly GuardCondition[] {
   ];
 }
 
-function decidedBy(agent: string, adapter: string, request: LearnedScheduleRequest): Scheduler {
-  const { registry, decisions, from, mode, options = {} } = request;
+/** The agent of a name with its options; exploration is spread over the decisions, unless they say otherwise. */
+export function decidingAgent(
+  agent: string,
+  {
+    registry,
+    decisions,
+    options = {},
+  }: Pick<LearnedScheduleRequest, 'registry' | 'decisions' | 'options'>,
+) {
   const { exploration = {} } = options;
   const spread = { decisions: Math.max(1, Math.round(explorationShare * decisions)) };
+  return registry.agent(agent)(
+    // What is no group is the agent's to refuse.
+    agent === 'dqn' && exploration instanceof Object
+      ? { ...options, exploration: { ...spread, ...exploration } }
+      : options,
+  );
+}
+
+function decidedBy(agent: string, adapter: string, request: LearnedScheduleRequest): Scheduler {
+  const { registry, from, mode } = request;
   return agentScheduler({
-    agent: registry.agent(agent)(
-      // What is no group is the agent's to refuse.
-      agent === 'dqn' && exploration instanceof Object
-        ? { ...options, exploration: { ...spread, ...exploration } }
-        : options,
-    ),
+    agent: decidingAgent(agent, request),
     adapter: registry.adapter(adapter)(),
     ...(from === undefined ? {} : { from }),
     mode,

@@ -141,9 +141,9 @@ export function planSchedules(
     warnings: (model) => learned?.warnings?.(model) ?? [],
     build,
     describeAction: (action, specs) =>
-      learned?.adapter === undefined
+      learned?.decider === undefined
         ? {}
-        : (registry.adapter(learned.adapter)().actions.describe?.(action, specs) ?? {}),
+        : (registry.adapter(learned.decider.adapter)().actions.describe?.(action, specs) ?? {}),
     observers: () => makers.map((make) => make()),
   };
 }
@@ -231,7 +231,11 @@ function learnedOf(
 ): LearnedSchedule {
   const { text, options } = takeAgentOptions(asked);
   const learned = withoutOptions(text, initial, registry);
-  return { ...learned, build: (request) => learned.build({ ...request, options }) };
+  return {
+    ...learned,
+    ...(learned.decider === undefined ? {} : { decider: { ...learned.decider, options } }),
+    build: (request) => learned.build({ ...request, options }),
+  };
 }
 
 function withoutOptions(

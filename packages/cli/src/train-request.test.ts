@@ -11,6 +11,7 @@ describe('a request to train', () => {
       model: 'small-cnn',
       samples: [],
       schedule: [],
+      learnFrom: [],
       episodes: 1,
       epochs: 5,
       untilConverged: false,

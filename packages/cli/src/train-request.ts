@@ -16,6 +16,8 @@ const fields = z.strictObject({
   /** What watches the run beside the journal, by name. */
   observer: z.array(z.string()).default([]),
   policy: z.string().optional(),
+  /** Folders of runs that the agent learns from before it decides. */
+  learnFrom: z.array(z.string()).default([]),
   episodes: whole(1).default(1),
   epochs: whole(1).default(5),
   untilConverged: z.boolean().default(false),

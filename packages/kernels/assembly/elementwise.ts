@@ -185,9 +185,8 @@ export function squaredNorm(x: usize, count: i32): f64 {
   let high = low;
   const end = x + ((<usize>count) << 2);
   for (const whole = x + ((<usize>(count & ~3)) << 2); x < whole; x += 16) {
-    const value = v128.load(x);
-    const a = f64x2.promote_low_f32x4(value);
-    const b = f64x2.promote_low_f32x4(v128.shuffle<f32>(value, value, 2, 3, 2, 3));
+    const a = f64x2.promote_low_f32x4(v128.load64_zero(x));
+    const b = f64x2.promote_low_f32x4(v128.load64_zero(x, 8));
     low = f64x2.add(low, f64x2.mul(a, a));
     high = f64x2.add(high, f64x2.mul(b, b));
   }
@@ -202,22 +201,20 @@ export function moveTowards(x: usize, y: usize, count: i32, share: f64): void {
   const shares = f64x2.splat(share);
   let at: usize = 0;
   for (const whole = (<usize>(count & ~3)) << 2; at < whole; at += 16) {
-    const from = v128.load(x + at);
-    const to = v128.load(y + at);
-    const low = f64x2.promote_low_f32x4(from);
-    const high = f64x2.promote_low_f32x4(v128.shuffle<f32>(from, from, 2, 3, 2, 3));
-    const toLow = f64x2.promote_low_f32x4(to);
-    const toHigh = f64x2.promote_low_f32x4(v128.shuffle<f32>(to, to, 2, 3, 2, 3));
-    const movedLow = f64x2.add(low, f64x2.mul(shares, f64x2.sub(toLow, low)));
-    const movedHigh = f64x2.add(high, f64x2.mul(shares, f64x2.sub(toHigh, high)));
-    const first = f32x4.demote_f64x2_zero(movedLow);
-    const second = f32x4.demote_f64x2_zero(movedHigh);
-    v128.store(x + at, v128.shuffle<f32>(first, second, 0, 1, 4, 5));
+    moveTwo(x + at, y + at, shares);
+    moveTwo(x + at + 8, y + at + 8, shares);
   }
   for (const end = (<usize>count) << 2; at < end; at += 4) {
     const from = <f64>load<f32>(x + at);
     store<f32>(x + at, <f32>(from + share * (<f64>load<f32>(y + at) - from)));
   }
+}
+
+function moveTwo(x: usize, y: usize, shares: v128): void {
+  const from = f64x2.promote_low_f32x4(v128.load64_zero(x));
+  const to = f64x2.promote_low_f32x4(v128.load64_zero(y));
+  const moved = f64x2.add(from, f64x2.mul(shares, f64x2.sub(to, from)));
+  v128.store64_lane(x, f32x4.demote_f64x2_zero(moved), 0);
 }
 
 /** `x ← x · factor`, in place. */

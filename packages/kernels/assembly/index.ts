@@ -22,4 +22,5 @@ export { gemm, gemmScratch } from './gemm';
 export { crossEntropy, crossEntropyGradient, softplusGradient } from './losses';
 export { unpool } from './pooled';
 export { averagePool, averagePoolGradient, maxPool, maxPoolGradient } from './pooling';
+export { sparseGemm } from './sparse';
 export { turnFilter, winograd, winogradFilterGradient, winogradScratch } from './winograd';

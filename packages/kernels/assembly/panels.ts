@@ -165,7 +165,8 @@ class MicroKernel {
   }
 }
 
-function finish(c: usize, low: v128, high: v128, bias: usize, flags: i32): void {
+/** Writes eight sums of a row, with what else was asked for. */
+export function finish(c: usize, low: v128, high: v128, bias: usize, flags: i32): void {
   if (flags & ACCUMULATE) {
     low = f32x4.add(low, v128.load(c));
     high = f32x4.add(high, v128.load(c, 16));
@@ -203,17 +204,25 @@ export function packRows(b: usize, row: usize, to: usize, k: i32, n: i32): void 
   }
 }
 
-/** Packs B, given as its transpose `[n, k]` with rows `row` bytes apart, into panels. */
-export function packColumns(b: usize, row: usize, to: usize, k: i32, n: i32): void {
+/** Packs B, given as its transpose `[n, k]` with rows `row` bytes apart, into panels of `width` columns. */
+export function packColumns(
+  b: usize,
+  row: usize,
+  panels: usize,
+  k: i32,
+  n: i32,
+  width: i32 = 8,
+): void {
+  const step = (<usize>width) << 2;
   for (let j = 0; j < n; j += 4) {
-    const half = to + ((<usize>(j >>> 3) * <usize>k) << 5) + <usize>((j & 4) << 2);
-    if (n - j >= 4) transposeFour(b + <usize>j * row, row, half, k, 32);
+    const half = inPanels(panels, j, k, width);
+    if (n - j >= 4) transposeFour(b + <usize>j * row, row, half, k, step);
     else {
       for (let p: usize = 0; p < <usize>k; ++p) {
-        v128.store(half + (p << 5), f32x4.splat(0));
+        v128.store(half + p * step, f32x4.splat(0));
         for (let column = j; column < n; ++column) {
           store<f32>(
-            half + (p << 5) + ((<usize>(column - j)) << 2),
+            half + p * step + ((<usize>(column - j)) << 2),
             load<f32>(b + <usize>column * row + (p << 2)),
           );
         }
@@ -223,9 +232,14 @@ export function packColumns(b: usize, row: usize, to: usize, k: i32, n: i32): vo
   // The right half of a panel with at most four columns.
   const rest = n & 7;
   if (rest > 0 && rest <= 4) {
-    const half = to + ((<usize>(n >>> 3) * <usize>k) << 5) + 16;
-    for (let p: usize = 0; p < <usize>k; ++p) v128.store(half + (p << 5), f32x4.splat(0));
+    const half = inPanels(panels, n & ~7, k, width) + 16;
+    for (let p: usize = 0; p < <usize>k; ++p) v128.store(half + p * step, f32x4.splat(0));
   }
+}
+
+/** Where column j begins in panels of `width` columns. */
+function inPanels(panels: usize, j: i32, k: i32, width: i32): usize {
+  return panels + ((<usize>(j / width) * <usize>(k * width) + <usize>(j % width)) << 2);
 }
 
 /** Four rows of `count` floats → `count` groups of four, `step` bytes apart. */

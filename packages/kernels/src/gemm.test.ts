@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createGemm } from './gemm.js';
+import { ACCUMULATE, RELU } from './wasm/module.js';
 
 const size = fc.integer({ min: 1, max: 70 });
 
@@ -52,6 +53,50 @@ describe('products over a memory of their own', () => {
         },
       ),
       { numRuns: 150 },
+    );
+  });
+
+  it('give the same bits whether what is 0 is multiplied or left out', () => {
+    fc.assert(
+      fc.property(
+        fc.tuple(size, fc.integer({ min: 1, max: 130 }), fc.oneof(size, fc.constant(300))),
+        fc.constantFrom('none' as const, 'a' as const, 'b' as const, 'both' as const),
+        fc.constantFrom(undefined, 'relu' as const, 'accumulate' as const),
+        fc.constantFrom(0, 0.5, 0.9, 1),
+        (shape, transpose, ending, share) => {
+          const [rows, columns, inner] = shape;
+          const { floats, kernels, multiply } = createGemm({ capacity: 100_000 });
+          const fill = (length: number, zeros: number) => {
+            const array = floats(length);
+            array.forEach((_, i) => {
+              const chance = ((i * 7919) % 1009) / 1009;
+              const sign = i % 3 === 0 ? -1 : 1;
+              array[i] = sign * (chance < zeros ? 0 : Math.sqrt(chance + i));
+            });
+            return array;
+          };
+          const a = fill(rows * inner, share);
+          const b = fill(inner * columns, 0);
+          const bias = fill(columns, 0);
+          const c = fill(rows * columns, 0);
+          const dense = floats(c.length);
+          dense.set(c);
+          multiply({ a, b, c, size: shape, transpose, bias, ...(ending && { ending }) });
+          kernels.gemm(
+            transpose === 'a' || transpose === 'both',
+            transpose === 'b' || transpose === 'both',
+            ...shape,
+            a.byteOffset,
+            b.byteOffset,
+            dense.byteOffset,
+            bias.byteOffset,
+            ending === undefined ? 0 : ending === 'relu' ? RELU : ACCUMULATE,
+            0,
+          );
+          expect(c).toEqual(dense);
+        },
+      ),
+      { numRuns: 100 },
     );
   });
 

@@ -26,6 +26,7 @@ export interface Product {
 export interface Gemm {
   /** Numbers in the memory, 0 at first; what the other functions take must come from here. */
   floats(length: number): Float32Array;
+  /** Faster where `a` has many zeros, to the same bits; what is not finite in `b` may then be overlooked where `a` is 0. */
   multiply(product: Product): void;
   /** The compiled kernels themselves; a pointer is an array's `byteOffset`. */
   readonly kernels: KernelExports;
@@ -74,7 +75,7 @@ export function createGemm({ capacity, fusedMultiplyAdd = false }: GemmOptions):
     },
     multiply: ({ a, b, c, size, transpose = 'none', bias, ending }) => {
       const [rows, columns, inner] = size;
-      kernels.gemm(
+      kernels.sparseGemm(
         transpose === 'a' || transpose === 'both',
         transpose === 'b' || transpose === 'both',
         rows,

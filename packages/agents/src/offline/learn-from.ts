@@ -41,7 +41,7 @@ export interface PretrainOptions<A> extends LearnFromOptions<A> {
  * from actions of others, and must have been created for the adapter's observations and actions.
  *
  * @throws AhsError `AHS_AGENT_ON_POLICY` for one that learns only from its own actions; `AHS_JOURNAL_UNSUITABLE` where
- * the journals hold nothing to learn from; what {@link transitionsOf} and the agent's `learn` throw
+ * one of the journals holds nothing to learn from; what {@link transitionsOf} and the agent's `learn` throw
  * @example
  * ```ts
  * import type { Adapter, Agent } from '@ahs/core';
@@ -62,15 +62,19 @@ export function learnFrom<A extends Json>(
       { fix: 'Take one that learns off-policy: dqn or bandit.' },
     );
   }
-  const stretches = journals.flatMap((journal) => transitionsOf(journal, adapter));
-  const transitions = stretches.reduce((sum, { length }) => sum + length, 0);
-  if (transitions === 0) {
+  const taught = journals.map((journal) => transitionsOf(journal, adapter));
+  const barren = journals.filter((_, index) => taught[index]?.length === 0);
+  if (journals.length === 0 || barren.length > 0) {
     throw new AhsError(
       'AHS_JOURNAL_UNSUITABLE',
-      `No decision in ${journals.map(({ source }) => `'${source}'`).join(', ') || 'no journal'} stands for an action of the adapter '${adapter.kind}'.`,
-      { fix: 'Give journals of runs whose values its actions can bring about.' },
+      `No decision in ${barren.map(({ source }) => `'${source}'`).join(', ') || 'no journal'} stands for an action of the adapter '${adapter.kind}'.`,
+      {
+        fix: 'Give only runs whose values its actions can bring about: of agents, or fixed, but of no formula that moves all the time.',
+      },
     );
   }
+  const stretches = taught.flat();
+  const transitions = stretches.reduce((sum, { length }) => sum + length, 0);
   let stats: LearnStats | undefined;
   for (let pass = 0; pass < passes; pass += 1) {
     for (const stretch of stretches) {

@@ -37,9 +37,12 @@ interface Open<A> {
 /**
  * The experience of a run, as an agent behind this adapter would have had it: the adapter's encoder and reward see the
  * journaled events, and the action is the one that stands for the values that were in force when the next decision was
- * due: an agent's own where the journal tells it, else what the adapter's `actionFor` says. So a run under a formula
- * teaches too. Where no action stands for what happened, a stretch ends; the transitions of a stretch follow one
- * another.
+ * due: an agent's own where the journal tells it, else what the adapter's `actionFor` says. So a run under a fixed value
+ * teaches too, and one under a formula that steps as the actions do. Where no action stands for what happened, a stretch
+ * ends; the transitions of a stretch follow one another.
+ *
+ * No nearest action is taken instead: of a cosine that falls by a tenth between two decisions, where an agent can only
+ * stay or go to ×0.4, it would learn that staying lowers the value.
  *
  * @throws AhsError `AHS_JOURNAL_INVALID` for lines that cannot be read, `AHS_JOURNAL_UNSUITABLE` for a run without what
  * the adapter controls and needs

@@ -6,10 +6,8 @@ import {
   type ReplayDifference,
   readJournal,
   replay,
-  type Snapshot,
   type Specs,
 } from '@ahs/core';
-import { readSnapshotFile } from '@ahs/core/node';
 import { EVALUATION_METRICS } from '@ahs/dib';
 import { composeRegistry } from '../composition.js';
 import { exitCodes } from '../failure.js';
@@ -20,6 +18,7 @@ import { cadenceOf, modeOf } from '../run/episode-plan.js';
 import { episodeJournal } from '../run/folder.js';
 import { journalLines } from '../run/journal.js';
 import { existingRunFolder } from '../run/prepare.js';
+import { startingAgent } from '../run/starting-agent.js';
 import { planSchedules } from '../schedule-plan.js';
 import type { Surroundings } from '../surroundings.js';
 
@@ -51,8 +50,7 @@ export async function replayRun(order: ReplayOrder, surroundings: Surroundings):
   const registry = composeRegistry(await loadPlugins(request.plugin));
   const plan = planSchedules(request, registry);
   const { decisions } = cadenceOf(request, plan, trainSize);
-  let agent: Snapshot | undefined =
-    request.policy === undefined ? undefined : readSnapshotFile(request.policy);
+  let agent = startingAgent(request, plan, registry, decisions);
   const replayed: ReplayedEpisode[] = [];
   for (let episode = 1; episode <= request.episodes; episode += 1) {
     const path = episodeJournal(folder, episode, request.episodes);

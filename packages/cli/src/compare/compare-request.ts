@@ -67,6 +67,7 @@ export const decidedOptions: ReadonlySet<string> = new Set([
   'observer',
   // A contender has its own.
   'policy',
+  'learnFrom',
 ]);
 
 /** What `ahs compare` or `ahs tune` was asked to do. */

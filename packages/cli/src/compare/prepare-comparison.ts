@@ -9,7 +9,8 @@ import { loadRequestedDataset } from '../run/dataset.js';
 import { modelOf, planEpisode } from '../run/episode-plan.js';
 import { makeFolder } from '../run/make-folder.js';
 import { openEpisode } from '../run/open-episode.js';
-import { refusePolicyWithoutAgent, withAbsolutePaths } from '../run/prepare.js';
+import { withAbsolutePaths } from '../run/prepare.js';
+import { refuseUnusedStart } from '../run/starting-agent.js';
 import { planSchedules } from '../schedule-plan.js';
 import type { Surroundings } from '../surroundings.js';
 import {
@@ -142,7 +143,7 @@ async function tryOut(
   const variants = namedVariants(comparison).map((variant) => {
     const asked = trainRequestOf(request, variant, seed);
     const plan = planSchedules(asked, registry);
-    refusePolicyWithoutAgent(asked, plan);
+    refuseUnusedStart(asked, plan);
     const model = modelOf(asked, plan);
     const { klReduction = 'sum' } = parseModelText(asked.model);
     if (

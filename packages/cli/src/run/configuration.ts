@@ -35,7 +35,7 @@ export function readConfiguration(path: string): RunConfiguration {
     text = readFileSync(path, 'utf8');
   } catch (error) {
     throw new AhsError('AHS_RUN_NOT_FOUND', `There is no run at ${path}: ${errorMessage(error)}.`, {
-      fix: 'Give --resume the folder that a run has made.',
+      fix: 'Give the folder that a run has made.',
       cause: error,
     });
   }

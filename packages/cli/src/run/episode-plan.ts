@@ -60,9 +60,10 @@ function episodeSeed(seed: number, episode: number, episodes: number): number {
 
 const decisionsARun = 12;
 
-/** A single run that starts from a stored policy does not train it further. */
-export function modeOf({ policy, episodes }: TrainRequest): 'learn' | 'frozen' {
-  return policy !== undefined && episodes === 1 ? 'frozen' : 'learn';
+/** A single run that starts from a stored policy, or from what earlier runs taught, does not train it further. */
+export function modeOf({ policy, learnFrom, episodes }: TrainRequest): 'learn' | 'frozen' {
+  const learned = policy !== undefined || learnFrom.length > 0;
+  return learned && episodes === 1 ? 'frozen' : 'learn';
 }
 
 /** How long a run is in steps, how often it is evaluated, and how many decisions that makes over all episodes. */

@@ -1,12 +1,10 @@
 import { accessSync, constants } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { AhsError, errorMessage } from '@ahs/core';
-import { readSnapshotFile } from '@ahs/core/node';
 import { chooseBackend } from '@ahs/dib';
 import { composeRegistry } from '../composition.js';
 import { loadPlugins, pluginPath } from '../load-plugins.js';
-import { pretrainedName } from '../pretrained-schedule.js';
-import { planSchedules, type SchedulePlan } from '../schedule-plan.js';
+import { planSchedules } from '../schedule-plan.js';
 import type { Surroundings } from '../surroundings.js';
 import { parseTrainRequest, type TrainRequest } from '../train-request.js';
 import { readCheckpoint } from './checkpoint.js';
@@ -17,6 +15,7 @@ import { createRunFolder, type RunFolder, runFolderAt } from './folder.js';
 import { folderWords } from './labels.js';
 import { makeFolder } from './make-folder.js';
 import { openEpisode } from './open-episode.js';
+import { refuseUnusedStart, startingAgent } from './starting-agent.js';
 import type { TrainingRun } from './training-run.js';
 import { workerCount } from './worker-count.js';
 
@@ -32,8 +31,7 @@ export async function prepareRun(
   const request = withAbsolutePaths(asked, surroundings.workingDirectory);
   const registry = composeRegistry(await loadPlugins(request.plugin));
   const plan = planSchedules(request, registry);
-  refusePolicyWithoutAgent(request, plan);
-  const policy = request.policy === undefined ? undefined : readSnapshotFile(request.policy);
+  refuseUnusedStart(request, plan);
   requireWritable(request.out);
   const dataset = await loadRequestedDataset(registry, request, surroundings);
   const backend = await chooseBackend(request.backend);
@@ -41,8 +39,14 @@ export async function prepareRun(
   const workers = workerCount(request, backend.name);
   warn([...backend.warnings, ...plan.warnings(model), ...workers.warnings], surroundings);
   // Made once and thrown away: what a trainer or a session refuses is refused before a folder is made.
-  const first = planEpisode({ request, plan, dataset }, 1, { agent: policy, position: undefined });
-  openEpisode(first).trainer.dispose();
+  const first = planEpisode({ request, plan, dataset }, 1, {
+    agent: undefined,
+    position: undefined,
+  });
+  const agent = startingAgent(request, plan, registry, first.scheduling.decisions, (line) =>
+    surroundings.stderr.write(`${line}\n`),
+  );
+  openEpisode({ ...first, scheduling: { ...first.scheduling, agent } }).trainer.dispose();
   const started = surroundings.now();
   const folder = createRunFolder(
     request.out,
@@ -65,7 +69,7 @@ export async function prepareRun(
     plan,
     dataset,
     workers: workers.count,
-    policy,
+    agent,
     resume: undefined,
   };
 }
@@ -106,7 +110,7 @@ export async function prepareResumption(
     plan,
     dataset,
     workers: workers.count,
-    policy: resume.agent,
+    agent: resume.agent,
     resume,
   };
 }
@@ -119,35 +123,17 @@ export function existingRunFolder(path: string, workingDirectory: string): RunFo
 
 /** The paths of a request as they are from anywhere. */
 export function withAbsolutePaths(request: TrainRequest, workingDirectory: string): TrainRequest {
-  const { policy, dataDir, dataset, plugin } = request;
+  const { policy, learnFrom, dataDir, dataset, plugin } = request;
   const absolute = (path: string): string => resolve(workingDirectory, path);
   return {
     ...request,
     out: absolute(request.out),
     plugin: plugin.map((written) => pluginPath(written, workingDirectory)),
+    learnFrom: learnFrom.map(absolute),
     dataset: withAbsolutePath(dataset, absolute),
     ...(policy === undefined ? {} : { policy: absolute(policy) }),
     ...(dataDir === undefined ? {} : { dataDir: absolute(dataDir) }),
   };
-}
-
-/** Throws `AHS_FLAG_CONFLICT` for a policy that nobody would use. */
-export function refusePolicyWithoutAgent(
-  { policy }: TrainRequest,
-  { learned }: SchedulePlan,
-): void {
-  if (policy !== undefined && learned === undefined) {
-    throw new AhsError('AHS_FLAG_CONFLICT', `--policy ${policy}: no agent decides in this run.`, {
-      fix: 'Add --schedule beta=dqn.',
-    });
-  }
-  if (policy !== undefined && learned?.name === pretrainedName) {
-    throw new AhsError(
-      'AHS_FLAG_CONFLICT',
-      `--policy ${policy}: --schedule ${learned.controls.join(',')}=${pretrainedName} brings its own.`,
-      { fix: 'Leave out --policy, or name the agent that it belongs to.' },
-    );
-  }
 }
 
 /** Found before a data set is downloaded, not after. */

@@ -3,6 +3,7 @@ import { hyperparameterLabels } from '../hyperparameter-label.js';
 import type { Report } from '../report/report.js';
 import { describeScope } from './caveat.js';
 import type { CompletedRun } from './complete-run.js';
+import { modeOf } from './episode-plan.js';
 import { titleOf } from './labels.js';
 import { decisionsThatCount, type RunResult } from './results.js';
 import type { TrainingRun } from './training-run.js';
@@ -54,8 +55,7 @@ export function scopeOf(
   return describeScope({
     scheduled: hyperparameterLabels(plan.learned?.controls ?? plan.scheduled),
     episodes: plan.learned === undefined ? 0 : request.episodes,
-    frozen:
-      plan.learned?.frozen === true || (request.policy !== undefined && request.episodes === 1),
+    frozen: plan.learned?.frozen === true || modeOf(request) === 'frozen',
     decisions: result.summary.decisions,
     ...(accuracy === undefined ? {} : { accuracy }),
     testExamples: result.testExamples,

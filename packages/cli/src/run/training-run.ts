@@ -25,8 +25,8 @@ export interface TrainingRun {
   readonly dataset: Dataset;
   /** The threads that share each step; any number gives the same run. */
   readonly workers: number;
-  /** The stored policy that the agent starts from. */
-  readonly policy: Snapshot | undefined;
+  /** What the agent starts from. */
+  readonly agent: Snapshot | undefined;
   /** Where the run was left; absent for a new one. */
   readonly resume: RunCheckpoint | undefined;
 }
@@ -75,7 +75,7 @@ async function runEpisodes(
   const { episodes } = request;
   const first = resume?.progress.episode ?? 1;
   const wallMs = stopwatch(surroundings, resume?.progress.wallMs);
-  let agent = resume === undefined ? run.policy : resume.agent;
+  let agent = resume === undefined ? run.agent : resume.agent;
 
   for (let episode = first; ; episode += 1) {
     const reported = episode === episodes;

@@ -22,6 +22,8 @@ export interface KernelExports {
     flags: number,
     scratch: number,
   ): void;
+  /** `gemm`, faster where A has many zeros; what is not finite in B may be overlooked where A is 0. */
+  sparseGemm: KernelExports['gemm'];
   convolutionScratch(geometry: number): number;
   convolve(
     geometry: number,
