@@ -10,6 +10,13 @@ const workspace = new URL('../../../', import.meta.url);
 const setup = new URL('scripts/setup.js', workspace);
 const inWorkspace = existsSync(setup) && existsSync(new URL('packages/cli/src/main.ts', workspace));
 
+// Who pipes into head has seen enough; the work goes on, and its files are written.
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+}
+
 process.exitCode = await setUp();
 if (process.exitCode === 0) {
   const { main } = await import('../dist/main.js');

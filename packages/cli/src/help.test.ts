@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mainIn, newFolder } from './ahs-process.test.support.js';
+import { mainIn, newFolder, startAhs } from './ahs-process.test.support.js';
 import { composeRegistry } from './composition.js';
 
 describe('help', () => {
@@ -23,5 +23,11 @@ describe('help', () => {
       for (const name of registry.names(kind)) expect(stdout).toContain(name);
     }
     expect(stdout).toMatch(/of a step +loss,.*\n +of an evaluation .*loss/);
+  });
+
+  it('is not missed where nobody reads on', async () => {
+    const { child, ended } = startAhs(newFolder(), 'train', '--help');
+    child.stdout?.destroy();
+    expect(await ended).toMatchObject({ code: 0, stderr: '' });
   });
 });
