@@ -69,6 +69,7 @@ describe('a schedule in words', () => {
     'restarts:1:0:2': cosineWithRestarts(1, 0, { first: epochs(2) }),
     'restarts:1:0:2:2': cosineWithRestarts(1, 0, { first: epochs(2), growth: 2 }),
     'one-cycle:0.2:1:0.1': oneCycle(1, { from: 0.2, to: 0.1 }),
+    'warm-up:0.2:1:0.1:0.25': oneCycle(1, { from: 0.2, to: 0.1, rise: 0.25 }),
     'one-cycle:0.2:1:0.1:30steps': oneCycle(1, { from: 0.2, to: 0.1, over: steps(30) }),
     'cyclic:0.1:0.9:5steps': cyclic(0.1, 0.9, { up: steps(5) }),
     'cyclical-annealing:0:1:3': cyclicalAnnealing(0, 1, { cycles: 3 }),

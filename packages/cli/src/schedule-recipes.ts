@@ -122,6 +122,13 @@ export const scheduleRecipes: Readonly<Record<string, SchedulerRecipe>> = Object
       make: (from: number, peak: number, to: number, span?: Length) =>
         oneCycle(peak, { from, to, ...over(span) }),
     },
+    'warm-up': {
+      usage: 'warm-up:<from>:<peak>:<to>:<share>',
+      summary: 'up to a peak in a share of the run, and down along half a cosine wave',
+      parameters: ['value', 'value', 'value', 'number'],
+      make: (from: number, peak: number, to: number, rise: number) =>
+        oneCycle(peak, { from, to, rise }),
+    },
     cyclic: {
       usage: 'cyclic:<from>:<to>:<span>',
       summary: 'up in a span and down in another, again and again',
