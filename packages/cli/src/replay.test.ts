@@ -1,7 +1,15 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { createSession, hostEventOf, journal, readJournal, variable } from '@ahs/core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { ahs, mainIn, newFolder, onlyRun } from './ahs-process.test.support.js';
+import { composeRegistry } from './composition.js';
+import { readConfiguration } from './run/configuration.js';
+import { cadenceOf, modeOf } from './run/episode-plan.js';
+import { episodeJournal } from './run/folder.js';
+import { journalLines } from './run/journal.js';
+import { existingRunFolder } from './run/prepare.js';
+import { planSchedules } from './schedule-plan.js';
 
 /** Two episodes of an agent behind its guard: the second one's agent starts from what the first has learned. */
 const flags = ['train', '--train-size', '200', '--epochs', '2', '--episodes', '2'] as const;
@@ -51,6 +59,70 @@ describe('ahs replay and ahs explain', () => {
     writeFileSync(path, text);
     expect(code, stderr).toBe(0);
     expect(stdout).toMatch(/Episode 2: \d+ decisions from \d+ events.*as far as the journal goes/);
+  });
+
+  it('replays a run that was resumed with values that were changed on purpose', async () => {
+    const { files, ...rest } = existingRunFolder(run, folder);
+    const [path, next] = [1, 2].map((episode) =>
+      episodeJournal({ files, ...rest }, episode, 2),
+    ) as [string, string];
+    const texts = [path, next].map((file) => readFileSync(file, 'utf8')) as [string, string];
+    const { request, trainSize } = readConfiguration(files.run);
+    const plan = planSchedules(request, composeRegistry([]));
+    const { decisions } = cadenceOf(request, plan, trainSize);
+    const journaled = readJournal(journalLines(path), path);
+    const start = journaled[0]?.message;
+    if (start?.type !== 'session.start') throw new Error('no start');
+    const lines: string[] = [];
+    const open = (
+      values: Readonly<Record<string, number>>,
+      more: Partial<Parameters<typeof createSession>[0]> = {},
+    ) => {
+      const specs = Object.entries(start.hyperparameters).map(([name, { spec, initial }]) => ({
+        ...{ name, spec, initial: values[name] ?? initial },
+      }));
+      return createSession({
+        metrics: [
+          ...new Set([
+            ...plan.needs,
+            ...journaled.flatMap(({ message }) =>
+              'metrics' in message && !Array.isArray(message.metrics)
+                ? Object.keys(message.metrics)
+                : [],
+            ),
+          ]),
+        ],
+        tunables: Object.fromEntries(
+          specs.map(({ name, spec, initial }) => [name, variable(spec, initial)]),
+        ),
+        schedulers: plan.build({
+          specs: Object.fromEntries(specs.map(({ name, spec }) => [name, spec])),
+          decisions,
+          mode: modeOf(request),
+        }),
+        rules: plan.rules,
+        observers: [journal((line) => lines.push(line))],
+        seed: start.seed,
+        rollback: { save: () => ({ version: 1, state: null }), restore: () => {} },
+        ...more,
+      });
+    };
+    let session = open({});
+    const events = journaled.flatMap((line) => hostEventOf(line) ?? []);
+    for (const [index, event] of events.entries()) {
+      if (index === Math.floor(events.length / 2)) {
+        const restore = { checkpoint: session.checkpoint(), accept: ['beta', 'learningRate'] };
+        session = open({ ...session.values, beta: 0.0123, learningRate: 0.0456 }, { restore });
+      }
+      session.report(event);
+    }
+    expect(lines.filter((line) => line.includes('"values.override"'))).toHaveLength(2);
+    writeFileSync(path, `${lines.join('\n')}\n`);
+    writeFileSync(next, '');
+    const { code, stdout, stderr } = await mainIn(folder, 'replay', run, '--json');
+    for (const [index, file] of [path, next].entries()) writeFileSync(file, texts[index] as string);
+    expect(code, stderr).toBe(0);
+    expect(JSON.parse(stdout).episodes).toMatchObject([{ events: events.length, complete: true }]);
   });
 
   it('says who proposed what at a step, and what became of it', async () => {
