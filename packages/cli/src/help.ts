@@ -29,17 +29,17 @@ Examples:
 
 /** What `ahs meta-train --help` adds. */
 export const metaTrainHelp = `
-A policy multiplies a base schedule, a cosine for the learning rate and one β, by what it observes of
-the run. cma-es and cem evolve its weights: each candidate runs the same fresh regimes (data set,
+A policy multiplies a base schedule, a rising β and a cosine for the learning rate, by what it observes
+of the run. cma-es and cem evolve its weights: each candidate runs the same fresh regimes (data set,
 size, noise, model, batch, optimizer, epochs, initial learning rate), and what counts is J = accuracy
-- .25 (1 - sparsity) on the validation set, less the median of the others. dqn and ppo explore as
+- .25 (1 - sparsity) on the validation set, less that of the base; losses count twice. dqn and ppo explore as
 many runs. After the last generation the policy is frozen and tried on seeds that training never saw.
 
 The folder holds meta.json, checkpoint.safetensors, generations.jsonl, test.jsonl, the policy and its
 card. The same command goes on where it was stopped, to the same bits with any --jobs; with a larger
 --generations an evolution goes on beyond its end.
 
-Beside the policy: base, cosine:<β>, fixed:<β> at a constant rate, pi:<KL> with a cosine,
+Beside the policy: base, cosine:<β>[:<β>], fixed:<β> at a constant rate, pi:<KL> with a cosine,
 pretrained:<shipped policy>.
 
 Examples:
@@ -70,7 +70,7 @@ Schedules of beta that learn, set up and guarded:
 ${list(Object.entries(learnedSchedules).map(([name, { summary }]) => [name, summary]))}
 
 Pre-trained: beta=pretrained, learningRate=pretrained and beta,learningRate=pretrained deploy a policy
-that is shipped, frozen and behind a guard, over a cosine and one β; pretrained:<policy> names another.
+that is shipped, frozen and behind a guard, over a cosine and a rising β; pretrained:<policy> names another.
 pretrained+finetune goes on learning, where the policy's kind can.
 There are: ${policyNames.join(', ')}.
 
