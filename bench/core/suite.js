@@ -86,10 +86,12 @@ export async function core(say, only) {
     if (lines < MANY) throw new Error(`The journal has ${lines} lines.`);
     add({ name: 'memory/heap-growth', value: (late - early) / 1e6, unit: 'MB', samples: 1 });
   }
-  for (const [prefix, model] of MODELS) {
+  for (const [prefix, model, batchSize] of MODELS) {
     const names = PARTS.map((part) => /** @type {const} */ ([part, `${prefix}${part}`]));
     if (!names.some(([, name]) => wanted(name))) continue;
-    const runs = Array.from({ length: TRAININGS }, () => child([here('training.js'), model]));
+    const runs = Array.from({ length: TRAININGS }, () =>
+      child([here('training.js'), model, `${batchSize}`]),
+    );
     for (const [part, name] of names.filter(([, each]) => wanted(each))) {
       const shares = runs.map(
         (run) => (100 * run[part]) / (run.step + run.evaluation + run.learn + run.own),
@@ -100,10 +102,11 @@ export async function core(say, only) {
   return rows;
 }
 
-/** What is trained under `training/…`. */
+/** What is trained under `training/…`, and by how many examples a step. */
 const MODELS = /** @type {const} */ ([
-  ['training/', 'small-cnn'],
-  ['training/paper-cnn/', 'paper-cnn'],
+  ['training/', 'small-cnn', 32],
+  ['training/paper-cnn/', 'paper-cnn', 32],
+  ['training/paper-cnn-64/', 'paper-cnn', 64],
 ]);
 const PARTS = /** @type {const} */ (['own', 'learn', 'evaluation']);
 

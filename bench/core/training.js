@@ -40,7 +40,7 @@ function timedDqn(clock) {
 
 /** @typedef {'small-cnn' | 'paper-cnn'} Model */
 
-/** Enough for the agent to learn. @type {Readonly<Record<Model, number>>} */
+/** Enough for the agent to learn, at 32 examples a step. @type {Readonly<Record<Model, number>>} */
 const EPOCHS = { 'small-cnn': 20, 'paper-cnn': 6 };
 
 /**
@@ -49,16 +49,17 @@ const EPOCHS = { 'small-cnn': 20, 'paper-cnn': 6 };
  * included.
  *
  * @param {Model} kind
+ * @param {number} batchSize
  */
-export async function trainingShares(kind) {
+export async function trainingShares(kind, batchSize) {
   await chooseBackend('wasm');
   const data = splitDataset(await loadDataset('mnist-mini'), { seed: 1 });
   const trainer = createTrainer({
     model: { kind },
     data,
     seed: 1,
-    training: { batchSize: 32, optimizer: 'sgd', learningRate: 0.05, beta: 1e-3 },
-    length: { epochs: EPOCHS[kind] },
+    training: { batchSize, optimizer: 'sgd', learningRate: 0.05, beta: 1e-3 },
+    length: { epochs: Math.ceil((EPOCHS[kind] * batchSize) / 32) },
     evaluateEvery: EVALUATE_EVERY,
   });
   const clocks = { step: { spent: 0 }, evaluation: { spent: 0 }, learn: { spent: 0 } };
@@ -100,7 +101,7 @@ export async function trainingShares(kind) {
   }
 }
 
-const [, , model] = process.argv;
+const [, , model, batchSize] = process.argv;
 if (model === 'small-cnn' || model === 'paper-cnn') {
-  console.log(JSON.stringify(await trainingShares(model)));
+  console.log(JSON.stringify(await trainingShares(model, Number(batchSize))));
 }

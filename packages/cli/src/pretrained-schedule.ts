@@ -9,7 +9,7 @@ import type { ScheduleText } from './schedule-text.js';
 export const pretrainedName = 'pretrained';
 
 /**
- * A shipped policy, frozen or learning on, over a cosine and one β and behind its guard.
+ * A shipped policy, frozen or learning on, over a cosine and a rising β, behind its guard.
  *
  * @throws AhsError `AHS_POLICY_UNKNOWN`, `AHS_FINETUNE_UNSUPPORTED`, `AHS_SCHEDULE_INVALID` for more than the policy's
  * name or a run of unknown length

@@ -9,7 +9,7 @@ export const policiesPlugin = definePlugin({
   schedulers: {
     pretrained: {
       usage: 'pretrained[:<policy>[:<learning rate>[:<epochs>]]]',
-      summary: 'a shipped policy corrects a cosine and one β, frozen, behind a guard',
+      summary: 'a shipped policy corrects a cosine and a rising β, frozen, behind a guard',
       build: ({
         controls,
         arguments: [name, rate = '0.05', epochs = '8', ...more],
