@@ -101,7 +101,7 @@ describe('the shipped policies', () => {
     const build = (...words: readonly string[]) =>
       pretrained.build({ controls: ['beta', 'learningRate'], arguments: words, specs });
     expect(build().controls).toEqual(['beta', 'learningRate']);
-    expect(JSON.stringify(build('', '0.1', '12').config)).toContain('"from":0.1');
+    expect(JSON.stringify(build('', '0.1', '12').config)).toContain('"peak":0.1');
     for (const words of [
       ['', 'x'],
       ['', '0.1', '0'],
