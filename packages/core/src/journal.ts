@@ -9,7 +9,7 @@ export type Message = SessionEvent | Decision;
 
 /** Where a journal goes that makes lines of messages later, many at once: see `openJournal` of `@ahs/core/node`. */
 export interface JournalSink {
-  /** Takes a line, without its break, or a message that nobody changes any more. */
+  /** Takes a line, without its break, or a message that nobody can change any more. */
   write(entry: string | Message): void;
 }
 
@@ -30,13 +30,32 @@ export function journal(to: ((line: string) => void) | JournalSink): Observer {
   const take =
     typeof to === 'function'
       ? (message: Message) => to(journalLine(message))
-      : (message: Message) => to.write(isSettled(message) ? message : journalLine(message));
+      : (message: Message) => to.write(isPlain(message) ? frozen(message) : journalLine(message));
   return observer('journal', (events$, decisions$) => merge(events$, decisions$).pipe(tap(take)));
 }
 
-/** Whether a message holds nothing of a host's or a plugin's own, which might change or be no JSON. */
-function isSettled({ type }: Message): boolean {
+/** Whether a message holds nothing of a host's or a plugin's own, which might change or be deep. */
+function isPlain({ type }: Message): boolean {
   return type === 'step.end' || type === 'decision' || type === 'values.change';
+}
+
+/** All parts of a plain message, so that no later reader changes what is not written yet. */
+function frozen(message: Message): Message {
+  Object.freeze(message.clock);
+  if (message.type === 'decision') {
+    for (const proposal of message.proposals) {
+      Object.freeze(proposal.clock);
+      Object.freeze(proposal);
+    }
+    Object.freeze(message.proposals);
+    for (const verdict of message.verdicts) Object.freeze(verdict);
+    Object.freeze(message.verdicts);
+  } else if (message.type === 'step.end') {
+    Object.freeze(message.metrics);
+  } else if (message.type === 'values.change') {
+    Object.freeze(message.values);
+  }
+  return Object.freeze(message);
 }
 
 /** One message as a line, without the line break. */

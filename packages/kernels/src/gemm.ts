@@ -26,7 +26,10 @@ export interface Product {
 export interface Gemm {
   /** Numbers in the memory, 0 at first; what the other functions take must come from here. */
   floats(length: number): Float32Array;
-  /** Faster where `a` has many zeros, to the same bits; what is not finite in `b` may then be overlooked where `a` is 0. */
+  /**
+   * Faster where `a` has many zeros, to the same bits, but with fused multiply-add for the sign of a 0 where products
+   * underflow. What is not finite in `b` may be overlooked where `a` is 0; whether it is hangs on the start of `a`.
+   */
   multiply(product: Product): void;
   /** The compiled kernels themselves; a pointer is an array's `byteOffset`. */
   readonly kernels: KernelExports;

@@ -90,7 +90,7 @@ export function learnFrom<A extends Json>(
  * What an agent has learned from journals before its first run: `from` of an agent scheduler.
  *
  * @throws AhsError what {@link learnFrom} throws; `AHS_JOURNAL_UNSUITABLE` for journals of runs whose hyperparameters
- * ask for different agents
+ * ask for different agents, and for so few transitions that the agent made no update
  * @example
  * ```ts
  * import type { Adapter } from '@ahs/core';
@@ -116,7 +116,8 @@ export function pretrained<A extends Json>(
     agent.load(from);
     agent.cut(0);
   }
-  learnFrom(agent, journals, options);
+  const { transitions, stats } = learnFrom(agent, journals, options);
+  if (stats === undefined) throw untaught(factory, transitions, options.passes ?? 1);
   return agent.save();
 }
 
@@ -139,6 +140,19 @@ function shapeOf<A>(journals: readonly Journal[], adapter: Adapter<A>) {
     );
   }
   return first;
+}
+
+function untaught<A>({ kind, config }: AgentFactory<A>, transitions: number, passes: number) {
+  const { replay } = config as { readonly replay?: { readonly learningStarts?: number } };
+  const wanted =
+    replay?.learningStarts === undefined
+      ? ''
+      : `, where it learns after replay.learningStarts=${replay.learningStarts}`;
+  return new AhsError(
+    'AHS_JOURNAL_UNSUITABLE',
+    `${kind} made no update from ${transitions} transitions × ${passes} passes = ${transitions * passes}${wanted}.`,
+    { fix: 'Give more runs or passes, or let the agent learn earlier.' },
+  );
 }
 
 function unsuitable(flaw: string): AhsError {

@@ -228,6 +228,10 @@ describe('learning from journals', () => {
     expect(() => pretrained(ppo<number>(), journals, { adapter, rng })).toThrow(own);
     const unsuitable = expect.objectContaining({ code: 'AHS_JOURNAL_UNSUITABLE' }) as Error;
     expect(() => pretrained(dqn(quick), [], { adapter, rng })).toThrow(unsuitable);
+    const late = dqn({ ...quick, replay: { ...quick.replay, learningStarts: 100_000 } });
+    expect(() => pretrained(late, journals, { adapter, rng, passes: 2 })).toThrow(
+      /^dqn made no update from \d+ transitions × 2 passes = \d+, .*learningStarts=100000\./,
+    );
     const wild = schedule('rate', ({ step }) => 0.9 / (1 + 1.7 * step));
     const lines = record([wild], function* (rate) {
       for (const event of host(rate)) {

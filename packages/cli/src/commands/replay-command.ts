@@ -8,6 +8,7 @@ import {
   replay,
   type Specs,
 } from '@ahs/core';
+import { readSnapshotFile } from '@ahs/core/node';
 import { EVALUATION_METRICS } from '@ahs/dib';
 import { composeRegistry } from '../composition.js';
 import { exitCodes } from '../failure.js';
@@ -50,7 +51,10 @@ export async function replayRun(order: ReplayOrder, surroundings: Surroundings):
   const registry = composeRegistry(await loadPlugins(request.plugin));
   const plan = planSchedules(request, registry);
   const { decisions } = cadenceOf(request, plan, trainSize);
-  let agent = startingAgent(request, plan, registry, decisions);
+  // Older runs did not keep it.
+  let agent = existsSync(folder.files.start)
+    ? readSnapshotFile(folder.files.start)
+    : startingAgent(request, plan, registry, decisions);
   const replayed: ReplayedEpisode[] = [];
   for (let episode = 1; episode <= request.episodes; episode += 1) {
     const path = episodeJournal(folder, episode, request.episodes);

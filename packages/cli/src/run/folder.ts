@@ -20,6 +20,8 @@ export interface RunFiles {
   readonly figure: string;
   readonly report: string;
   readonly policy: string;
+  /** What the first episode's agent started from, where it was given something. */
+  readonly start: string;
 }
 
 /** The run folder at a path. */
@@ -37,6 +39,7 @@ export function runFolderAt(path: string, id: string): RunFolder {
       figure: file('figure-1.svg'),
       report: file('report.html'),
       policy: file('policy.safetensors'),
+      start: file('start.safetensors'),
     },
   };
 }

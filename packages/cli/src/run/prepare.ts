@@ -1,6 +1,7 @@
 import { accessSync, constants } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { AhsError, errorMessage } from '@ahs/core';
+import { writeSnapshotFile } from '@ahs/core/node';
 import { chooseBackend } from '@ahs/dib';
 import { composeRegistry } from '../composition.js';
 import { loadPlugins, pluginPath } from '../load-plugins.js';
@@ -62,6 +63,8 @@ export async function prepareRun(
     trainSize: first.data.train.count,
     started: started.toISOString(),
   };
+  // The runs or the policy that it comes from may be moved, and go on.
+  if (agent !== undefined) writeSnapshotFile(folder.files.start, agent);
   writeConfiguration(folder.files.run, configuration);
   return {
     configuration,

@@ -134,6 +134,15 @@ describe('openJournal', () => {
     expect(() => journal.close()).toThrow(coded('AHS_WRITE_FAILED', 'ENOSPC'));
     journal.close();
   });
+
+  it.runIf(existsSync('/dev/full'))('says it at each line from then on', () => {
+    const journal = openJournal('/dev/full');
+    journal.write('line');
+    expect(() => journal.flush()).toThrow(coded('AHS_WRITE_FAILED', 'ENOSPC'));
+    expect(() => journal.write('next')).toThrow(coded('AHS_WRITE_FAILED', 'ENOSPC'));
+    expect(() => journal.write('last')).toThrow(coded('AHS_WRITE_FAILED', 'ENOSPC'));
+    expect(() => journal.close()).toThrow(coded('AHS_WRITE_FAILED', 'ENOSPC'));
+  });
 });
 
 describe('a session in a journal file', () => {
@@ -180,6 +189,42 @@ describe('a session in a journal file', () => {
     expect(lines.some((line) => line.includes('"loss":"NaN"'))).toBe(true);
   });
 
+  it('holds what was decided, whatever later readers try to do to it', () => {
+    const lines: string[] = [];
+    const atOnce = session(journalTo((line) => lines.push(line)));
+    for (const event of run) atOnce.report(event);
+    // None of them keeps the journal from anything: they are benched for it.
+    const attempts: readonly ((decision: Decision) => void)[] = [
+      (decision) => (decision.proposals as unknown[]).splice(0),
+      (decision) => (decision.verdicts as unknown[]).splice(0),
+      (decision) => Object.assign(decision, { value: 0 }),
+      ({ proposals: [first] }) => Object.assign(first ?? {}, { value: 0 }),
+      ({ proposals: [first] }) => Object.assign(first?.clock ?? {}, { step: 0 }),
+      ({ verdicts: [first] }) => Object.assign(first ?? {}, { reason: '' }),
+    ];
+    const file = openJournal(path);
+    const watched = session(
+      journalTo(file),
+      ...attempts.map((attempt, index) =>
+        observer(`reader ${index}`, (_, decisions$) => decisions$.pipe(tap(attempt))),
+      ),
+      observer('stamp', (events$) =>
+        events$.pipe(tap((event) => Object.assign(event, { wall: 1 }))),
+      ),
+    );
+    const thrown: string[] = [];
+    watched.on('observer.fault', ({ observer, message }) => thrown.push(`${observer}: ${message}`));
+    for (const event of run) watched.report(event);
+    file.close();
+    const ofTheRun = content()
+      .split('\n')
+      .filter((line) => line !== '' && !line.startsWith('{"type":"observer.'));
+    expect(ofTheRun).toEqual(lines);
+    for (const name of [...attempts.map((_, index) => `reader ${index}`), 'stamp']) {
+      expect(thrown).toContainEqual(expect.stringMatching(new RegExp(`^${name}: Cannot `)));
+    }
+  });
+
   it('holds a bounded number of messages', () => {
     const file = openJournal(path);
     let unwritten = 0;
@@ -208,8 +253,10 @@ describe('a session in a journal file', () => {
     file.write({ ...step, report: 3 });
     expect(() => file.flush()).toThrow(coded('AHS_JOURNAL_LINE', `values.change of report 2`));
     expect(content().match(/"report":(1|3)/g)).toHaveLength(2);
-    file.flush();
-    file.close();
-    expect(content().split('\n')).toHaveLength(3);
+    file.write({ ...step, report: 4 });
+    // A checkpoint would count a line that is not there.
+    expect(() => file.flush()).toThrow(coded('AHS_JOURNAL_LINE', `values.change of report 2`));
+    expect(() => file.close()).toThrow(coded('AHS_JOURNAL_LINE', `values.change of report 2`));
+    expect(content().split('\n')).toHaveLength(4);
   });
 });

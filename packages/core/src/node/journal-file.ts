@@ -16,7 +16,10 @@ import { fileFailure, systemCode } from './file-failure.js';
 export interface Journal extends JournalSink {
   /** Adds one line, without its end, or a message, of which one is made when the buffer is written. */
   write(entry: string | Message): void;
-  /** Returns when every line has reached the disk; to be called before a checkpoint is written. */
+  /**
+   * Returns when every line has reached the disk; to be called before a checkpoint is written. Once a message became no
+   * line it always throws, as a checkpoint counts more lines than there are.
+   */
   flush(): void;
   /** Flushes and closes; a second call does nothing. */
   close(): void;
@@ -35,7 +38,7 @@ const lineFeed = 0x0a;
  * is), `AHS_JOURNAL_EXISTS` when lines are there and `keepLines` is not given, `AHS_JOURNAL_LINE` when a line holds a
  * line feed or a message cannot be made one (it is left out, the others are written), `AHS_OPTION_INVALID` for a
  * `keepLines` that is no count, `AHS_JOURNAL_CLOSED` when it is used after `close`, `AHS_WRITE_FAILED` when the system
- * refuses.
+ * refuses, then at each call until it no longer does.
  * @example
  * ```ts
  * const file = openJournal('runs/7/events.jsonl', { keepLines: 120 });
@@ -56,8 +59,10 @@ export function openJournal(path: string, options: { readonly keepLines?: number
   /** Of the entries that are lines already. */
   let lineBytes = 0;
   let unwritten = Buffer.alloc(0);
-  /** Why a message became no line, until it is said. */
+  /** Why a message became no line. */
   let lost: AhsError | undefined;
+  /** Whether the system refused the last write: until it no longer does, each line is tried at once. */
+  let refused = false;
   let open = true;
 
   // Many lines at once: in a training the code for the first of them has to be fetched from memory.
@@ -67,15 +72,15 @@ export function openJournal(path: string, options: { readonly keepLines?: number
       try {
         text += `${typeof entry === 'string' ? entry : journalLine(entry)}\n`;
       } catch (thrown) {
-        lost ??= noLine(entry as Message, path, thrown);
+        lost = noLine(entry as Message, path, thrown);
       }
     }
-    unwritten = Buffer.concat([unwritten, Buffer.from(text)]);
+    unwritten = Buffer.from(text);
     entries = [];
     lineBytes = 0;
   };
-  const drain = (): void => {
-    encode();
+  const put = (): void => {
+    refused = true;
     try {
       while (unwritten.length > 0) {
         const length = writeSync(file, unwritten, 0, unwritten.length, position);
@@ -86,10 +91,12 @@ export function openJournal(path: string, options: { readonly keepLines?: number
     } catch (thrown) {
       throw fileFailure('AHS_WRITE_FAILED', 'written', path, thrown);
     }
-    if (lost === undefined) return;
-    const fault = lost;
-    lost = undefined;
-    throw fault;
+    refused = false;
+  };
+  const drain = (): void => {
+    put();
+    encode();
+    put();
   };
   const flush = (): void => {
     requireOpen(open, path);
@@ -99,6 +106,7 @@ export function openJournal(path: string, options: { readonly keepLines?: number
     } catch (thrown) {
       throw fileFailure('AHS_WRITE_FAILED', 'written', path, thrown);
     }
+    if (lost !== undefined) throw lost;
   };
 
   return {
@@ -113,7 +121,10 @@ export function openJournal(path: string, options: { readonly keepLines?: number
         lineBytes += entry.length;
       }
       entries.push(entry);
-      if (entries.length >= bufferedEntries || lineBytes >= bufferedBytes) drain();
+      if (!refused && entries.length < bufferedEntries && lineBytes < bufferedBytes) return;
+      const known = lost;
+      drain();
+      if (lost !== known) throw lost;
     },
     flush,
     close: () => {

@@ -4,6 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { agentScheduler } from '../agent-scheduler.js';
 import { ema } from '../combinators/ema.js';
 import { limitRate } from '../combinators/limit-rate.js';
+import { couple } from '../constraints/couple.js';
+import type { Controller } from '../controller.js';
 import type { HostEvent } from '../event.js';
 import { type ExternalScheduler, external } from '../external.js';
 import { fromStream } from '../from-stream.js';
@@ -319,6 +321,42 @@ describe('values that were changed on purpose when a run was resumed', () => {
   });
 
   const twice = new Map([[6, [{ momentum: 0.3, weight: 0.7 }, { weight: 0.6 }]]]);
+
+  test('and told apart where one followed the other', () => {
+    const lines: string[] = [];
+    const coupled: Rules = { couplings: [couple('a', 'c', 'linear')] };
+    /** Halves at step 3 what it proposed last, or was set. */
+    const halving: Controller<number> = {
+      config: { kind: 'halving' },
+      init: () => 0.5,
+      next: (state, { event }) =>
+        event.clock.step === 3 ? { state: state / 2, value: state / 2 } : { state },
+      override: (_, value) => value,
+    };
+    const formulas = () => [
+      schedule('a', halving as unknown as Controller),
+      schedule('c', ({ step }) => (step === 0 ? 1 : 2)),
+    ];
+    const open = (a: number, c: number, restore?: SessionOptions['restore']) =>
+      createSession({
+        metrics,
+        tunables: { a: variable(float(0.01, 8), a), c: variable(float(0.01, 8), c) },
+        rules: coupled,
+        schedulers: formulas(),
+        observers: [journal((line) => lines.push(line))],
+        ...(restore === undefined ? {} : { restore }),
+      });
+    let session = open(0.5, 1);
+    session.report({ type: 'run.start', clock: { epoch: 0, step: 0 } });
+    session.report({ type: 'step.end', clock: { epoch: 0, step: 1 }, metrics: {} });
+    session = open(2, 2, { checkpoint: session.checkpoint(), accept: ['a'] });
+    session = open(2, 4, { checkpoint: session.checkpoint(), accept: ['c'] });
+    for (const step of [2, 3]) {
+      session.report({ type: 'step.end', clock: { epoch: 0, step }, metrics: {} });
+    }
+    const options = { metrics, schedulers: formulas(), rules: coupled, source: 'x' };
+    expect(replay(lines, options).difference).toBeUndefined();
+  });
 
   test('wherever the journal ends', () => {
     const lines = overridden(twice);

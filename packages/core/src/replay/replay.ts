@@ -1,3 +1,4 @@
+import { leadersFirst } from '../constraints/couple.js';
 import type { Decision } from '../decision.js';
 import { AhsError, type ErrorCode } from '../error.js';
 import type { Fault, OwnEvent } from '../event.js';
@@ -77,7 +78,7 @@ export function replay(lines: readonly string[], options: ReplayOptions): Replay
       ...(restore === undefined ? {} : { restore }),
     });
   let session = open({});
-  const resumptions = resumptionsOf(start, journaled, options.source);
+  const resumptions = resumptionsOf(start, journaled, options);
   // Observers change no decision, and other ones watch now.
   const expected = journaled.filter(({ message }) => !message.type.startsWith('observer.'));
   const events = expected.flatMap((line) => hostEventOf(line) ?? []);
@@ -153,8 +154,9 @@ function startOf(lines: readonly JournalLine[], source: string): SessionStart {
 function resumptionsOf(
   { hyperparameters }: SessionStart,
   lines: readonly JournalLine[],
-  source: string,
+  { source, rules = {} }: ReplayOptions,
 ): ReadonlyMap<number, readonly Values[]> {
+  const order = leadersFirst(Object.keys(hyperparameters), rules.couplings ?? []);
   const resumptions = new Map<number, Values[]>();
   for (const { message, number } of lines) {
     if (message.type !== 'values.override') continue;
@@ -170,7 +172,9 @@ function resumptionsOf(
     const all = resumptions.get(report) ?? [];
     const last = all.at(-1);
     // One resumption names them in order: where the order begins anew, the run was resumed once more.
-    const isSame = last !== undefined && Object.keys(last).every((name) => name < hyperparameter);
+    const isSame =
+      last !== undefined &&
+      Object.keys(last).every((name) => order.indexOf(name) < order.indexOf(hyperparameter));
     const changed = isSame ? { ...last, [hyperparameter]: value } : { [hyperparameter]: value };
     resumptions.set(report, [...(isSame ? all.slice(0, -1) : all), changed]);
   }

@@ -92,10 +92,13 @@ export function putBack(tunables: SessionOptions['tunables'], values: Values): v
 export function announcementsOf(
   { saved, overridden }: Restored,
   values: Values,
-  schedulers: SessionOptions['schedulers'],
+  { schedulers, rules = {} }: Pick<SessionOptions, 'schedulers' | 'rules'>,
 ): readonly OwnEvent[] {
   const { clock } = saved;
-  const overrides = [...overridden].sort().flatMap((hyperparameter): readonly OwnEvent[] => {
+  // A follower that comes before its leader was overridden in a resumption of its own: a replay tells them apart by it.
+  const names = leadersFirst(Object.keys(saved.hyperparameters), rules.couplings ?? []);
+  const overrides = names.flatMap((hyperparameter): readonly OwnEvent[] => {
+    if (!overridden.has(hyperparameter)) return [];
     const before = saved.hyperparameters[hyperparameter];
     const value = values[hyperparameter];
     if (before === undefined || value === undefined) return [];

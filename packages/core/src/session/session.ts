@@ -84,8 +84,7 @@ class RunningSession implements Session {
       pace: copyOfPace(restored?.saved.pace ?? paceAt(runStart, undefined)),
       report: restored?.saved.report ?? 0,
       rescue: openRescue(options.rollback, restored?.saved.rescue, restored?.point),
-      announcements:
-        restored === undefined ? [] : announcementsOf(restored, values, options.schedulers),
+      announcements: restored === undefined ? [] : announcementsOf(restored, values, options),
     };
   }
 
