@@ -28,11 +28,11 @@ export interface Controller<S extends Json = Json> {
   init(spec: HyperparameterSpec): S;
   next(state: S, observation: PartObservation): ControllerStep<S>;
   /**
-   * The state that goes on from a value set on purpose, for one whose next value is made of its last one. One that
-   * leaves this out, or answers `undefined`, goes on with what it remembers, and the value set lasts until its next
-   * change.
+   * The state that goes on from a value set on purpose, for one whose next value is made of its last one, and the value
+   * that now stands where it is not the one set. One that leaves this out, or answers `undefined`, goes on with what it
+   * remembers, and the value set lasts until its next change.
    */
-  override?(state: S, value: number): S | undefined;
+  override?(state: S, value: number): ControllerStep<S> | undefined;
 }
 
 /** A schedule as a controller without memory; a controller as it is. */

@@ -7,7 +7,12 @@ import type { Schedule } from './schedule.js';
 import type { Next, OfClock, Scheduler } from './scheduler.js';
 import { stateOf } from './snapshot.js';
 
-type ScheduleState = { readonly inner: Json; readonly proposed: number | null };
+type ScheduleState = {
+  readonly inner: Json;
+  readonly proposed: number | null;
+  /** Set on purpose, and to be proposed unless the next value is another one. */
+  readonly owed?: number;
+};
 
 /**
  * A schedule or controller as the scheduler of one hyperparameter. It proposes when its value changes.
@@ -39,14 +44,16 @@ function controlled(name: string, hyperparameter: string, controller: Controller
     next: (state, observation) => {
       const { state: inner, value } = controller.next(state.inner, observation);
       if (value === undefined || stands(value, state.proposed)) {
+        const { proposed, owed } = state;
+        if (owed !== undefined) {
+          return { state: { inner, proposed }, propose: proposal(hyperparameter, owed) };
+        }
         return inner === state.inner ? { state } : { state: { ...state, inner } };
       }
       return { state: { inner, proposed: value }, propose: proposal(hyperparameter, value) };
     },
-    override: (state, { [hyperparameter]: value }) => {
-      const inner = value === undefined ? undefined : controller.override?.(state.inner, value);
-      return inner === undefined || value === undefined ? state : { inner, proposed: value };
-    },
+    override: (state, { [hyperparameter]: value }) =>
+      value === undefined ? state : overridden(controller, state, value),
   });
 }
 
@@ -58,15 +65,18 @@ function scheduled(name: string, hyperparameter: string, source: Schedule): Sche
     needs: [],
     needsProgress: source.needsProgress ?? false,
     config: source.config ?? { kind: 'opaque' },
-    start: ({ specs, restore }) => {
+    start: ({ specs, restore, overridden }) => {
       specOf(specs, hyperparameter);
-      let { proposed }: ScheduleState =
+      let { proposed, owed }: ScheduleState =
         restore === undefined
           ? { inner: null, proposed: null }
           : (stateOf(restore, 1, name) as ScheduleState);
+      if (proposed !== null) owed = overridden?.[hyperparameter] ?? owed;
       const ofClock: OfClock = (clock) => {
         const value = source(clock);
-        if (stands(value, proposed)) return undefined;
+        const set = owed;
+        owed = undefined;
+        if (stands(value, proposed)) return set;
         proposed = value;
         return value;
       };
@@ -77,10 +87,27 @@ function scheduled(name: string, hyperparameter: string, source: Schedule): Sche
       return {
         transactional: true,
         next: Object.assign(next, { ofClock }),
-        save: () => ({ version: 1, state: { inner: null, proposed } }),
+        save: () => ({
+          version: 1,
+          state: { inner: null, proposed, ...(owed === undefined ? {} : { owed }) },
+        }),
       };
     },
   };
+}
+
+/** How a controller stands after a value was set on purpose: who had proposed proposes that one, for all who hear it. */
+export function overridden(
+  controller: Controller,
+  { inner, proposed }: Pick<ScheduleState, 'inner' | 'proposed'>,
+  value: number,
+): ScheduleState {
+  const after = controller.override?.(inner, value);
+  const owed = after?.value ?? value;
+  if (proposed === null) return { inner: after === undefined ? inner : after.state, proposed };
+  return after === undefined
+    ? { inner, proposed, owed }
+    : { inner: after.state, proposed: owed, owed };
 }
 
 /** Whether a value was proposed already and stands; one that is not finite never stands, however often it comes. */

@@ -47,27 +47,36 @@ function compose(parts: readonly Part[], description: Composition): Part {
       const state = controllers.map((part, index) =>
         ask(part, before[index] as Standing, observation),
       );
-      let value = 1;
-      for (const standing of state) {
-        if (standing.value === null) return { state };
-        value *= standing.value;
-      }
-      return { state, value };
+      if (state.some(({ value }) => value === null)) return { state };
+      const value = product(state);
+      const set = before[parts.length];
+      return set?.inner === value && set.value !== null
+        ? { state: [...state, set], value: set.value }
+        : { state, value };
     },
-    override: (state, value) => {
+    override: (before, value) => {
+      const state = before.slice(0, parts.length);
       for (const [index, part] of controllers.entries()) {
-        const after = overrideIn(part, state[index] as Standing, value / others(state, index));
-        if (after !== undefined && Number.isFinite(after.value)) return state.with(index, after);
+        const own = value / product(state, index);
+        if (!Number.isFinite(own)) continue;
+        const after = overrideIn(part, state[index] as Standing, own);
+        if (after === undefined || !Number.isFinite(after.value)) continue;
+        const next = state.with(index, after);
+        const whole = product(next);
+        // Multiplying what was divided may miss the last bit: the value set stands in for that product.
+        return after.value === own
+          ? { state: [...next, { inner: whole, value }] }
+          : { state: next, value: whole };
       }
       return undefined;
     },
   });
 }
 
-/** The product of all but one; 0 while one of them has no value. */
-function others(state: readonly Standing[], index: number): number {
+/** The product of all, or of all but one; 0 while one of them has no value. */
+function product(state: readonly Standing[], except?: number): number {
   return state.reduce(
-    (product, { value }, at) => (at === index ? product : product * (value ?? 0)),
+    (whole, { value }, index) => (index === except ? whole : whole * (value ?? 0)),
     1,
   );
 }

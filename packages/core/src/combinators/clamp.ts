@@ -52,6 +52,10 @@ function clampWith(part: Part, limit: (value: number) => number, description: Co
       const { state, value } = part.next(before, observation);
       return value === undefined ? { state } : { state, value: limit(value) };
     },
-    override: (state, value) => part.override?.(state, limit(value)),
+    override: (before, value) => {
+      const held = limit(value);
+      const after = part.override?.(before, held);
+      return after && { state: after.state, value: limit(after.value ?? held) };
+    },
   });
 }

@@ -52,10 +52,19 @@ export function ema(part: Part, smoothing: Smoothing): Controller<EmaState> {
         const next = average === value ? value : kept * average + (1 - kept) * value;
         return { state: { part: standing, average: next, at }, value: next };
       },
-      override: ({ part, average, at }, value) =>
-        average === null
-          ? undefined
-          : { part: overrideIn(controller, part, value) ?? part, average: value, at },
+      override: (state, value) => {
+        const part = overrideIn(controller, state.part, value);
+        if (state.average !== null) {
+          return { state: { ...state, part: part ?? state.part, average: value } };
+        }
+        // It starts at its part's first value.
+        return (
+          part && {
+            state: { ...state, part },
+            ...(part.value === null ? {} : { value: part.value }),
+          }
+        );
+      },
     },
   );
 }

@@ -43,8 +43,8 @@ export function every(tick: Length | HostEvent['type'], part: Part): Controller<
         return { state: { inner: state, tick: now }, ...(value === undefined ? {} : { value }) };
       },
       override: (state, value) => {
-        const inner = controller.override?.(state.inner, value);
-        return inner === undefined ? undefined : { ...state, inner };
+        const after = controller.override?.(state.inner, value);
+        return after && { ...after, state: { ...state, inner: after.state } };
       },
     },
   );

@@ -74,7 +74,7 @@ export function join(parts: readonly (readonly [Span, Part])[]): Controller<Join
     override: (state, value) => {
       const { part, states } = state;
       const after = controllers[part]?.override?.(states[part] as Json, value);
-      return after === undefined ? undefined : { ...state, states: states.with(part, after) };
+      return after && { ...after, state: { ...state, states: states.with(part, after.state) } };
     },
   };
 }

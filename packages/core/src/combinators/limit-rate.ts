@@ -64,14 +64,20 @@ export function limitRate(part: Part, limit: RateLimit): Controller<LimitState> 
           ? { state: stays, value }
           : { state: { ...stays, current: { value, changed: clock } }, value };
       },
-      override: (state, value) =>
-        state.current === null
-          ? undefined
-          : {
-              ...state,
-              part: overrideIn(controller, state.part, value) ?? state.part,
-              current: { ...state.current, value },
-            },
+      override: (state, value) => {
+        const part = overrideIn(controller, state.part, value);
+        const { current } = state;
+        if (current !== null) {
+          return { state: { ...state, part: part ?? state.part, current: { ...current, value } } };
+        }
+        // It starts at its part's first value.
+        return (
+          part && {
+            state: { ...state, part },
+            ...(part.value === null ? {} : { value: part.value }),
+          }
+        );
+      },
     },
   );
 }

@@ -1,8 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { priority } from '../arbiters/priority.js';
 import type { Controller } from '../controller.js';
 import { external } from '../external.js';
-import { float } from '../hyperparameter.js';
+import { guard } from '../guards/guard.js';
+import { float, type Values } from '../hyperparameter.js';
+import type { Schedule } from '../schedule.js';
 import { schedule } from '../schedule-scheduler.js';
 import { constant } from '../schedules/constant.js';
 import { rest, steps } from '../schedules/span.js';
@@ -28,7 +31,7 @@ const halving: Controller<number> = {
     const now = halves ? value / 2 : value;
     return { state: now, value: now };
   },
-  override: (_, value) => value,
+  override: (_, value) => ({ state: value }),
 };
 
 /** A run that is left after its start, and goes on from a value set on purpose; what the later losses make of it. */
@@ -122,5 +125,116 @@ describe('a value set on purpose', () => {
         after.report({ type: 'step.end', clock: clock(at + 1), metrics: { loss } }).beta,
     );
     expect(values).toEqual([3, 1.5, 0.75]);
+  });
+
+  /** Speaks when its value changes, and not before. */
+  const sparing: Controller<number> = {
+    ...halving,
+    init: () => 0.4,
+    next: (value, { event }) =>
+      'metrics' in event && event.metrics.loss === 1
+        ? { state: value / 2, value: value / 2 }
+        : { state: value },
+  };
+
+  test.each<[string, (part: Part) => Part]>([
+    ['limitRate', (part) => limitRate(part, { delta: 4, per: 'step' })],
+    ['ema', (part) => ema(part, { decay: 0, every: steps(1) })],
+  ])('reaches a part of %s that has not spoken', (_, wrapping) => {
+    expect(goesOn(() => wrapping(sparing), 4, [1])).toEqual([2]);
+  });
+
+  test('is kept by a chain to the last bit', () => {
+    for (const value of [0.7, 0.1, 2.9, 0.07, 1e-3]) {
+      expect(goesOn(() => chain(constant(0.3), halving), value, [0, 0])).toEqual([value, value]);
+    }
+  });
+
+  test('reaches no part of a chain as a number that is not finite', () => {
+    const seen: number[] = [];
+    const override = (_: number, value: number) => {
+      seen.push(value);
+      return { state: value };
+    };
+    goesOn(() => chain({ ...sparing, override }, constant(0)), 4, [0]);
+    expect(seen).toEqual([]);
+  });
+
+  describe('is what whoever lets go finds', () => {
+    const step = (at: number, loss = 0) =>
+      ({ type: 'step.end', clock: { epoch: 0, step: at }, metrics: { loss } }) as const;
+    /** A run that is left after a report, and goes on from 3. */
+    function resumed(
+      rest: (
+        person: ReturnType<typeof external>,
+      ) => Pick<Parameters<typeof createSession>[0], 'schedulers' | 'rules'>,
+      first: Values = {},
+    ) {
+      const options = (initial: number, person: ReturnType<typeof external>) => ({
+        metrics: ['loss'],
+        tunables: { beta: variable(float(0, 8), initial) },
+        ...rest(person),
+      });
+      const [before, person] = [external('person', ['beta']), external('person', ['beta'])];
+      const session = createSession(options(0.5, before));
+      session.report({ type: 'run.start', clock: { epoch: 0, step: 0 } });
+      before.push(first);
+      session.report(step(1));
+      const restore = { checkpoint: session.checkpoint(), accept: ['beta'] };
+      return { session: createSession({ ...options(3, person), restore }), person };
+    }
+
+    test.each<[string, Schedule | Controller, number]>([
+      ['a controller', halving, 1.5],
+      ['a controller in a combinator', every('step.end', halving), 1.5],
+      ['a formula', constant(0.4), 3],
+    ])('a person over %s', (_, source, halved) => {
+      for (const rest of [
+        (person: ReturnType<typeof external>) => ({
+          schedulers: [fallback(person, { beta: source })],
+        }),
+        (person: ReturnType<typeof external>) => ({
+          schedulers: [person, schedule('beta', source, { name: 'other' })],
+          rules: { arbiters: { beta: priority(['person', 'other']) } },
+        }),
+      ]) {
+        const { session, person } = resumed(rest, { beta: 0.2 });
+        expect(session.report(step(2)).beta).toBe(3);
+        person.push({ beta: 0.1 });
+        expect(session.report(step(3)).beta).toBe(0.1);
+        person.push({ beta: null });
+        expect(session.report(step(4)).beta).toBe(3);
+        expect(session.report(step(5, 1)).beta).toBe(halved);
+      }
+    });
+
+    test('a guard', () => {
+      const { session } = resumed(() => ({
+        schedulers: [
+          guard(schedule('beta', halving), {
+            conditions: [{ kind: 'nonFinite', metric: 'loss' }],
+            fallback: { beta: 0.1 },
+          }),
+        ],
+      }));
+      const values = [0, Number.NaN, 0, 0, 1].map(
+        (loss, at) => session.report(step(2 + at, loss)).beta,
+      );
+      expect(values).toEqual([3, 0.1, 3, 3, 1.5]);
+    });
+
+    test('another part of a when, inside the bounds of a clamp', () => {
+      const { session } = resumed(() => ({
+        schedulers: [
+          schedule(
+            'beta',
+            when({ metric: 'loss', below: 2 }, clamp(sparing, { max: 0.5 }), constant(0.1)),
+          ),
+        ],
+      }));
+      expect([0, 5, 0].map((loss, at) => session.report(step(2 + at, loss)).beta)).toEqual([
+        0.5, 0.1, 0.5,
+      ]);
+    });
   });
 });

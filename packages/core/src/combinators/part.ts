@@ -90,5 +90,5 @@ export function overrideIn(
   value: number,
 ): Standing | undefined {
   const after = part.override?.(inner, value);
-  return after === undefined ? undefined : { inner: after, value };
+  return after === undefined ? undefined : { inner: after.state, value: after.value ?? value };
 }

@@ -101,11 +101,11 @@ export function when(condition: Condition, part: Part, otherwise?: Part): Part {
     override: (state, value) => {
       if (state.active) {
         const part = overrideIn(first, state.part, value);
-        return part === undefined ? undefined : { ...state, part };
+        return part && spoken({ ...state, part }, part);
       }
       if (second === undefined || state.otherwise === null) return undefined;
       const otherwise = overrideIn(second, state.otherwise, value);
-      return otherwise === undefined ? undefined : { ...state, otherwise };
+      return otherwise && spoken({ ...state, otherwise }, otherwise);
     },
   });
 }

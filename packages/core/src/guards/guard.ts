@@ -1,9 +1,9 @@
 import { AhsError } from '../error.js';
-import type { Values } from '../hyperparameter.js';
 import type { Running, Scheduler, StartContext } from '../scheduler.js';
 import type { Snapshot } from '../snapshot.js';
 import { splitSnapshot } from '../snapshot-codec.js';
 import { silence } from '../wrappers/silence.js';
+import { withoutThese } from '../wrappers/standing.js';
 import { checkGuardCondition, type GuardCondition } from './condition.js';
 import { type GuardRule, openGuard, type Watch } from './guard-state.js';
 import { nobody, type Ward, watchOver } from './watch.js';
@@ -151,13 +151,6 @@ function startGuard(scheduler: Scheduler, watch: Watch, context: StartContext): 
     },
     watch,
     { state: { ...seen, standing, down: false, owed: recovering || opened.owed } },
-  );
-}
-
-/** What its ward proposed before a value was changed on purpose does not come back when the guard lets go. */
-function withoutThese(standing: Values, overridden: Values = {}): Values {
-  return Object.fromEntries(
-    Object.entries(standing).filter(([name]) => overridden[name] === undefined),
   );
 }
 

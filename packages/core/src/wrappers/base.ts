@@ -4,7 +4,7 @@ import type { HyperparameterSpec } from '../hyperparameter.js';
 import type { Json } from '../json.js';
 import { reducer } from '../reducer.js';
 import type { Schedule } from '../schedule.js';
-import { stands } from '../schedule-scheduler.js';
+import { overridden, stands } from '../schedule-scheduler.js';
 import type { Proposals, Scheduler } from '../scheduler.js';
 
 /** A scheduler, or a schedule or controller for each of several hyperparameters. */
@@ -13,6 +13,8 @@ export type Base = Scheduler | Readonly<Record<string, Schedule | Controller>>;
 type BaseState = {
   readonly inner: { readonly [hyperparameter: string]: Json };
   readonly proposed: { readonly [hyperparameter: string]: number };
+  /** Set on purpose, and to be proposed unless the next value is another one. */
+  readonly owed?: { readonly [hyperparameter: string]: number };
 };
 
 /** A base as one scheduler. */
@@ -53,20 +55,30 @@ export function asScheduler(base: Base, name: string): Scheduler {
       }
       // One that is not finite has all of them refused, and nothing of it stands.
       const isUsable = Object.values(propose).every(Number.isFinite);
-      const proposed = isUsable ? { ...state.proposed, ...propose } : state.proposed;
-      return { state: { inner, proposed }, propose };
+      const { owed } = state;
+      if (!isUsable) return { state: { ...state, inner }, propose };
+      const proposed = { ...state.proposed, ...propose };
+      return { state: { inner, proposed }, propose: owed ? { ...owed, ...propose } : propose };
     },
-    override: (state, overridden) => {
-      const [inner, proposed] = [{ ...state.inner }, { ...state.proposed }];
+    override: (state, values) => {
+      const [inner, proposed, owed] = [
+        { ...state.inner },
+        { ...state.proposed },
+        { ...state.owed },
+      ];
       for (const [hyperparameter, controller] of controllers) {
-        const value = overridden[hyperparameter];
+        const value = values[hyperparameter];
         if (value === undefined) continue;
-        const after = controller.override?.(inner[hyperparameter] as Json, value);
-        if (after === undefined) continue;
-        inner[hyperparameter] = after;
-        proposed[hyperparameter] = value;
+        const before = {
+          inner: inner[hyperparameter] as Json,
+          proposed: proposed[hyperparameter] ?? null,
+        };
+        const after = overridden(controller, before, value);
+        inner[hyperparameter] = after.inner;
+        if (after.proposed !== null) proposed[hyperparameter] = after.proposed;
+        if (after.owed !== undefined) owed[hyperparameter] = after.owed;
       }
-      return { inner, proposed };
+      return { inner, proposed, owed };
     },
   });
 }

@@ -12,7 +12,7 @@ import { type Snapshot, stateOf } from '../snapshot.js';
 import { mergeSnapshots, splitSnapshot } from '../snapshot-codec.js';
 import { ownProposals } from './base.js';
 import { silence, silentReserve, substituteOf } from './silence.js';
-import { moves, type StandingValues, standAlso } from './standing.js';
+import { moves, type StandingValues, standAlso, withoutThese } from './standing.js';
 
 type PairState = {
   readonly base: StandingValues;
@@ -47,11 +47,16 @@ export function startPair(
   context: StartContext,
   innerSpecs: Specs = context.specs,
 ): Running {
-  const { restore, reserve } = context;
+  const { restore, reserve, overridden } = context;
   const saved = restore === undefined ? {} : splitSnapshot(restore, name);
   const kept = reserve === undefined ? undefined : splitSnapshot(reserve, name);
   const standsIn = kept !== undefined && context.recovering !== true;
-  const state = stateIn(name, saved, kept, standsIn);
+  const before = stateIn(name, saved, kept, standsIn);
+  const state = {
+    base: withoutThese(before.base, overridden),
+    inner: withoutThese(before.inner, overridden),
+    emitted: withoutThese(before.emitted, overridden),
+  };
   const parts = startParts(pairing, { context, innerSpecs }, { saved, kept, standsIn });
   // After a fault everything is said again.
   return runPair(

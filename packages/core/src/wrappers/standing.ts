@@ -4,6 +4,13 @@ import type { Observation, Outcome, Proposals } from '../scheduler.js';
 /** What an inner scheduler proposed and has not withdrawn. */
 export type StandingValues = { readonly [hyperparameter: string]: number };
 
+/** What was proposed before a value was changed on purpose does not stand any more. */
+export function withoutThese(standing: StandingValues, overridden: Values = {}): StandingValues {
+  return Object.fromEntries(
+    Object.entries(standing).filter(([name]) => overridden[name] === undefined),
+  );
+}
+
 /** What stands after new proposals. */
 export function standAlso(standing: StandingValues, proposals: Proposals): StandingValues {
   if (Object.keys(proposals).length === 0) return standing;

@@ -34,6 +34,17 @@ describe('gradientBeta', () => {
     expect(beta).toBeCloseTo(0.5, 4);
   });
 
+  test('goes on from a value set on purpose, within its bounds', () => {
+    const controller = gradientBeta(0.1, { target: 5, stepSize: 0.01, bounds: { max: 0.5 } });
+    const event = { type: 'step.end', clock: { epoch: 0, step: 1 }, metrics: { kl: 8 } } as const;
+    const goesOn = (set: number) => {
+      const { state } = controller.override?.({ value: 0.1 }, set) ?? { state: { value: 0.1 } };
+      return controller.next(state, { report: 1, event, values: {}, outcomes: {} }).value;
+    };
+    expect(goesOn(0.4)).toBeCloseTo(0.43, 12);
+    expect(goesOn(4)).toBe(0.5);
+  });
+
   test('refuses what is out of range', () => {
     for (const options of [{ stepSize: 0 }, { target: -1 }, { bounds: { min: 2 } }]) {
       expect(() => gradientBeta(0.1, options)).toThrow(

@@ -61,5 +61,9 @@ export function gradientBeta(
       const value = clampTo(bounds, state.value + stepSize * (kl - target));
       return { state: { value }, value };
     },
+    override: (_, set) => {
+      const value = clampTo(bounds, set);
+      return { state: { value }, value };
+    },
   };
 }

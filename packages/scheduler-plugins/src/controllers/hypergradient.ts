@@ -78,7 +78,10 @@ export function hypergradient(
       const value = clampTo(state, moved(rule, state.value, stepSize * along));
       return { state: { ...state, value }, value };
     },
-    override: (state, value) => ({ ...state, value: clampTo(state, value) }),
+    override: (state, set) => {
+      const value = clampTo(state, set);
+      return { state: { ...state, value }, value };
+    },
   };
 }
 

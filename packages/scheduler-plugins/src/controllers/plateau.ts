@@ -79,7 +79,7 @@ export function plateau(from: number, options: PlateauOptions = {}): Controller<
       const after = reading === undefined ? state : afterReading(state, reading, settings);
       return { state: after, value: after.value };
     },
-    override: (state, value) => ({ ...state, value }),
+    override: (state, value) => ({ state: { ...state, value } }),
   };
 }
 
