@@ -160,6 +160,35 @@ describe('a value set on purpose', () => {
     expect(seen).toEqual([]);
   });
 
+  test('reaches a scheduler on the bench, which returns with it', () => {
+    let isIll = false;
+    const faulty: Controller<number> = {
+      ...halving,
+      next: (value, observation) => {
+        if (isIll) throw new Error('ill');
+        return halving.next(value, observation);
+      },
+    };
+    const options = (initial: number) => ({
+      metrics: ['loss'],
+      tunables: { beta: variable(float(0, 8), initial) },
+      schedulers: [schedule('beta', faulty)],
+      rules: { faults: { limit: 1, returnAfter: steps(3) } },
+    });
+    const step = (at: number, loss = 0) =>
+      ({ type: 'step.end', clock: { epoch: 0, step: at }, metrics: { loss } }) as const;
+    const before = createSession(options(0.5));
+    before.report({ type: 'run.start', clock: { epoch: 0, step: 0 } });
+    before.report(step(1));
+    isIll = true;
+    before.report(step(2));
+    isIll = false;
+    const restore = { checkpoint: before.checkpoint(), accept: ['beta'] };
+    const after = createSession({ ...options(3), restore });
+    const values = [0, 0, 0, 1].map((loss, at) => after.report(step(3 + at, loss)).beta);
+    expect(values).toEqual([3, 3, 3, 1.5]);
+  });
+
   describe('is what whoever lets go finds', () => {
     const step = (at: number, loss = 0) =>
       ({ type: 'step.end', clock: { epoch: 0, step: at }, metrics: { loss } }) as const;

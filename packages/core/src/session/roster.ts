@@ -95,12 +95,13 @@ export function enlist(scheduler: Scheduler, house: House, saved?: SavedState): 
     outcomes: undefined,
   };
   const doors = openDoors(saved?.doors, scheduler.name, overridden);
+  const isOverridden = Object.keys(overridden).length > 0;
   if (benched !== undefined) {
-    const { recovery } = saved ?? {};
+    const isTold = isOverridden && reserve === undefined;
+    const recovery = isTold ? toldOf(scheduler, house, saved, overridden) : saved?.recovery;
     const running = inPlaceOf(scheduler, house, { reserve, recovery, doors });
     return { scheduler, follows, running, recovery, faults, benched, doors, ...told };
   }
-  const isOverridden = Object.keys(overridden).length > 0;
   const running = start(scheduler, house, {
     restore: saved?.snapshot,
     doors,
@@ -118,6 +119,23 @@ export function enlist(scheduler: Scheduler, house: House, saved?: SavedState): 
     doors,
     ...told,
   };
+}
+
+/** What one on the bench returns to, told of what was changed on purpose; what was replaced by its like knows itself. */
+function toldOf(
+  scheduler: Scheduler,
+  { specs, seed }: House,
+  saved: SavedState | undefined,
+  overridden: Values,
+): Snapshot | undefined {
+  const restore = saved?.recovery;
+  if (restore === undefined || scheduler.resumable === false) return restore;
+  const rng = createRng(seed, 'scheduler', scheduler.name);
+  const running = scheduler.start({ specs, rng, restore, overridden, rehearsal: true });
+  // Of others, an agent say, starting and saving again may change more than the value.
+  const told = running.transactional === true ? running.save() : restore;
+  running.stop?.();
+  return told;
 }
 
 /** Those of some values that have one of the names. */
