@@ -331,7 +331,7 @@ describe('values that were changed on purpose when a run was resumed', () => {
       init: () => 0.5,
       next: (state, { event }) =>
         event.clock.step === 3 ? { state: state / 2, value: state / 2 } : { state },
-      override: (_, value) => value,
+      override: (_, value) => ({ state: value, value }),
     };
     const formulas = () => [
       schedule('a', halving as unknown as Controller),
