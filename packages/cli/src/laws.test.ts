@@ -46,6 +46,8 @@ const samples: Readonly<Record<string, string>> = {
   cycles: '2',
   patience: '2',
   stepSize: '0.1',
+  gain: '0.005',
+  share: '0.25',
   target: '5',
   min: '0.001',
   max: '0.3',

@@ -67,6 +67,7 @@ describe('the adapter of corrections', () => {
       'progress',
       'trainingGap',
       'dropFromBest',
+      'accuracy',
       'accuracyChange',
       'logKl',
       'logEpochs',
@@ -82,11 +83,11 @@ describe('the adapter of corrections', () => {
     state = encoder.next(state, observe({ type: 'step.end', clock, metrics: { accuracy: 0.9 } }));
     const evaluation = observe({ type: 'eval.end', clock, metrics });
     state = encoder.next(state, evaluation);
-    const [progress, gap, drop, change, logKl, logEpochs] = encoder.encode(
+    const [progress, gap, drop, accuracy, change, logKl, logEpochs] = encoder.encode(
       state,
       evaluation,
     ).vector;
-    expect([progress, drop, change, logEpochs]).toEqual([-0.5, 0, 0, 0.25]);
+    expect([progress, drop, accuracy, change, logEpochs]).toEqual([-0.5, 0, 0, 0, 0.25]);
     expect(gap).toBeCloseTo(2 * (0.9 - 0.5), 6);
     expect(logKl).toBeCloseTo(Math.log(2.01) / 4, 6);
   });
