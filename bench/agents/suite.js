@@ -1,6 +1,7 @@
 /** The agents beside bare PyTorch: both run a case in turn, and medians are compared. */
 import { fileURLToPath } from 'node:url';
-import { startWorker } from '../engine/worker.js';
+import { startPython, startWorker } from '../engine/worker.js';
+import { median } from '../median.js';
 import { ENVIRONMENT_CASES, ENVIRONMENT_STEPS, PEER_CASES, RUN_CASES } from './cases.js';
 
 /** @typedef {import('../main.js').Row} Row */
@@ -80,18 +81,8 @@ async function sample(worker, name, samples) {
   return times;
 }
 
-/** @param {readonly number[]} values */
-function median(values) {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[sorted.length >> 1] ?? Number.NaN;
-}
-
-/** PyTorch with one thread, where a Python has it: Debian's own first, because its packages are not seen by others. */
-async function pytorch() {
+/** PyTorch with one thread, where a Python has it. */
+function pytorch() {
   const threads = { OPENBLAS_NUM_THREADS: '1', OMP_NUM_THREADS: '1', MKL_NUM_THREADS: '1' };
-  for (const python of ['/usr/bin/python3', 'python3']) {
-    const worker = await startWorker(python, [here('peer.py')], threads);
-    if (worker !== undefined) return worker;
-  }
-  return undefined;
+  return startPython([here('peer.py')], threads);
 }

@@ -1,7 +1,8 @@
 /** A session's cost: reports beside PyTorch's schedulers, a checkpoint, memory, and its share of a training. */
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { startWorker } from '../engine/worker.js';
+import { startPython, startWorker } from '../engine/worker.js';
+import { median } from '../median.js';
 import { CASES, PEER_CASES, REPORTS } from './cases.js';
 
 /** @typedef {import('../main.js').Row} Row */
@@ -123,23 +124,11 @@ function child(args) {
   );
 }
 
-/** @param {readonly number[]} values */
-function median(values) {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[sorted.length >> 1] ?? Number.NaN;
-}
-
 async function ourSide() {
   const worker = await startWorker(process.execPath, [here('runner.js')]);
   if (worker === undefined) throw new Error('Our own side does not start.');
   return worker;
 }
 
-/** PyTorch, where a Python has it: Debian's own first, because its packages are not seen by others. */
-async function pytorch() {
-  for (const python of ['/usr/bin/python3', 'python3']) {
-    const worker = await startWorker(python, [here('peer.py'), `${REPORTS}`]);
-    if (worker !== undefined) return worker;
-  }
-  return undefined;
-}
+/** PyTorch, where a Python has it. */
+const pytorch = () => startPython([here('peer.py'), `${REPORTS}`]);

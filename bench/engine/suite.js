@@ -1,6 +1,7 @@
 /** Our engine beside PyTorch and stock TensorFlow.js: every engine runs a case in turn, and medians are compared. */
 import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { median } from '../median.js';
 import {
   AGENT_CASES,
   CASES,
@@ -11,7 +12,7 @@ import {
   threadsOf,
   workOf,
 } from './cases.js';
-import { startWorker } from './worker.js';
+import { startPython, startWorker } from './worker.js';
 
 /**
  * @typedef {import('../main.js').Row} Row
@@ -195,19 +196,9 @@ function timeRow(name, times = [], peer) {
   return { ...mine, peer: { name: peer.name, value: other }, ratio: other / value };
 }
 
-/** @param {readonly number[]} values */
-function median(values) {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[sorted.length >> 1] ?? Number.NaN;
-}
-
-/** PyTorch, where a Python has it: Debian's own first, because its packages are not seen by others. @param {number} count Threads. */
-async function pytorch(count) {
+/** PyTorch, where a Python has it. @param {number} count Threads. */
+function pytorch(count) {
   const threads = String(count);
   const env = { OPENBLAS_NUM_THREADS: threads, OMP_NUM_THREADS: threads, MKL_NUM_THREADS: threads };
-  for (const python of ['/usr/bin/python3', 'python3']) {
-    const worker = await startWorker(python, [here('peer.py'), threads], env);
-    if (worker !== undefined) return worker;
-  }
-  return undefined;
+  return startPython([here('peer.py'), threads], env);
 }

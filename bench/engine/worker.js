@@ -45,3 +45,18 @@ export async function startWorker(command, args, env = {}) {
     close: () => child.stdin.end(),
   };
 }
+
+/**
+ * Starts a Python process as {@link startWorker} does, by the first Python in which it comes up: Debian's own, because its
+ * packages are not seen by others, or that of the path.
+ *
+ * @param {readonly string[]} args @param {NodeJS.ProcessEnv} [env]
+ * @returns {Promise<Worker | undefined>} `undefined` when none has what it needs.
+ */
+export async function startPython(args, env) {
+  for (const python of ['/usr/bin/python3', 'python3']) {
+    const worker = await startWorker(python, args, env);
+    if (worker !== undefined) return worker;
+  }
+  return undefined;
+}
