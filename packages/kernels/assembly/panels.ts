@@ -151,17 +151,21 @@ class MicroKernel {
     v128.store(edge, c30, 96);
     v128.store(edge, c31, 112);
     for (let row = 0; row < rows; ++row) {
-      for (let column = 0; column < columns; ++column) {
-        const at = (<usize>column) << 2;
-        let value = load<f32>(edge + at);
-        if (flags & ACCUMULATE) value += load<f32>(c + at);
-        if (bias) value += load<f32>(bias + at);
-        if (flags & RELU) value = max<f32>(value, 0);
-        store<f32>(c + at, value);
-      }
+      finishEdge(c, edge, columns, bias, flags);
       edge += 32;
       c += cRow;
     }
+  }
+}
+
+/** Writes the sums of a row that lie at `edge`, so many of its columns, with what else was asked for. */
+export function finishEdge(c: usize, edge: usize, columns: i32, bias: usize, flags: i32): void {
+  for (let at: usize = 0; at < (<usize>columns) << 2; at += 4) {
+    let value = load<f32>(edge + at);
+    if (flags & ACCUMULATE) value += load<f32>(c + at);
+    if (bias) value += load<f32>(bias + at);
+    if (flags & RELU) value = max<f32>(value, 0);
+    store<f32>(c + at, value);
   }
 }
 

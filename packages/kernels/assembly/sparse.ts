@@ -7,7 +7,7 @@
  * not finite.
  */
 import { gemm } from './gemm';
-import { ACCUMULATE, EDGE_BYTES, finish, packColumns, RELU } from './panels';
+import { ACCUMULATE, EDGE_BYTES, finish, finishEdge, packColumns } from './panels';
 import { copyFloats, multiplyAdd } from './vector';
 
 /** Columns of a panel of B. */
@@ -185,11 +185,5 @@ function tile(
   v128.store(edge, c5, 80);
   v128.store(edge, c6, 96);
   v128.store(edge, c7, 112);
-  for (let at: usize = 0; at < (<usize>columns) << 2; at += 4) {
-    let value = load<f32>(edge + at);
-    if (flags & ACCUMULATE) value += load<f32>(c + at);
-    if (bias) value += load<f32>(bias + at);
-    if (flags & RELU) value = max<f32>(value, 0);
-    store<f32>(c + at, value);
-  }
+  finishEdge(c, edge, columns, bias, flags);
 }
