@@ -6,7 +6,7 @@ import {
   ask,
   composeController,
   configOf,
-  overrideIn,
+  overrideUnder,
   type Part,
   type Standing,
   silent,
@@ -52,19 +52,13 @@ export function ema(part: Part, smoothing: Smoothing): Controller<EmaState> {
         const next = average === value ? value : kept * average + (1 - kept) * value;
         return { state: { part: standing, average: next, at }, value: next };
       },
-      override: (state, value) => {
-        const part = overrideIn(controller, state.part, value);
-        if (state.average !== null) {
-          return { state: { ...state, part: part ?? state.part, average: value } };
-        }
-        // It starts at its part's first value.
-        return (
-          part && {
-            state: { ...state, part },
-            ...(part.value === null ? {} : { value: part.value }),
-          }
-        );
-      },
+      override: (state, value) =>
+        overrideUnder(
+          controller,
+          state,
+          value,
+          state.average === null ? undefined : { average: value },
+        ),
     },
   );
 }

@@ -6,7 +6,7 @@ import {
   ask,
   composeController,
   configOf,
-  overrideIn,
+  overrideUnder,
   type Part,
   type Standing,
   silent,
@@ -65,18 +65,9 @@ export function limitRate(part: Part, limit: RateLimit): Controller<LimitState> 
           : { state: { ...stays, current: { value, changed: clock } }, value };
       },
       override: (state, value) => {
-        const part = overrideIn(controller, state.part, value);
         const { current } = state;
-        if (current !== null) {
-          return { state: { ...state, part: part ?? state.part, current: { ...current, value } } };
-        }
-        // It starts at its part's first value.
-        return (
-          part && {
-            state: { ...state, part },
-            ...(part.value === null ? {} : { value: part.value }),
-          }
-        );
+        const own = current === null ? undefined : { current: { ...current, value } };
+        return overrideUnder(controller, state, value, own);
       },
     },
   );

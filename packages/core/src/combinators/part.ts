@@ -1,4 +1,9 @@
-import { asController, type Controller, type PartObservation } from '../controller.js';
+import {
+  asController,
+  type Controller,
+  type ControllerStep,
+  type PartObservation,
+} from '../controller.js';
 import type { HyperparameterSpec } from '../hyperparameter.js';
 import type { Json } from '../json.js';
 import type { Schedule } from '../schedule.js';
@@ -88,7 +93,24 @@ export function overrideIn(
   part: Controller,
   { inner }: Standing,
   value: number,
-): Standing | undefined {
+): (Standing & { readonly value: number }) | undefined {
   const after = part.override?.(inner, value);
   return after === undefined ? undefined : { inner: after.state, value: after.value ?? value };
+}
+
+/**
+ * From a value set on purpose a combinator goes on with what it remembers itself, and its part where that can; one that
+ * remembers no value yet starts at its part's first.
+ *
+ * @param own What it remembers from now on; `undefined` while it remembers no value.
+ */
+export function overrideUnder<S extends { readonly part: Standing }>(
+  part: Controller,
+  state: S,
+  value: number,
+  own: Partial<S> | undefined,
+): ControllerStep<S> | undefined {
+  const after = overrideIn(part, state.part, value);
+  if (own !== undefined) return { state: { ...state, ...own, part: after ?? state.part } };
+  return after && { state: { ...state, part: after }, value: after.value };
 }
