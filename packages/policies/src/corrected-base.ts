@@ -10,7 +10,7 @@ import {
   type Scheduler,
   type Snapshot,
 } from '@ahs/core';
-import { correctionAdapter } from '@ahs/scheduler-plugins';
+import { correctionAdapter, logKl } from '@ahs/scheduler-plugins';
 
 /** β at the start of a run and at its end. */
 export type BetaRange = readonly [from: number, to: number];
@@ -41,19 +41,11 @@ export interface CorrectedBaseOptions {
 }
 
 /** The largest |ln correction| of a policy. */
-export const correctionLimit = 1.6;
+const correctionLimit = 1.6;
 
 /** β of the base where nothing else is said: it rises late, and not so far that it collapses what is hard to learn. */
 export const baseBeta: BetaRange = [0.001, 0.01];
 
-const logKl = {
-  metric: 'kl',
-  feature: 'logKl',
-  scale: 'log',
-  floor: 1e-2,
-  middle: 1,
-  folds: 4,
-} as const;
 const customary = 0.05;
 const usualEpochs = 8;
 /** Of the rate at its peak: what it starts with, so that a rate far too high is met by a decision in time, and ends with. */

@@ -1,5 +1,6 @@
 export * from './adapters/batch-size-adapter.js';
 export * from './adapters/beta-adapter.js';
+export { logKl } from './adapters/bottleneck.js';
 export * from './adapters/correction-adapter.js';
 export * from './adapters/joint-adapter.js';
 export { learningRateAdapter } from './adapters/learning-rate-adapter.js';

@@ -8,10 +8,20 @@ export const bottleneckObjective: Objective = {
   range: 'fraction',
 };
 
+/** ln of the KL of the code in nats. */
+export const logKl: MetricFeature = {
+  metric: 'kl',
+  feature: 'logKl',
+  scale: 'log',
+  floor: 1e-2,
+  middle: 1,
+  folds: 4,
+};
+
 /** What can be seen of a bottleneck: ln of the KL in nats and of mean |∂L/∂z|, sparsity, and the cross-entropy. */
 export const bottleneckMetrics: readonly MetricFeature[] = [
   { metric: 'sparsity', scale: 'fraction' },
-  { metric: 'kl', feature: 'logKl', scale: 'log', floor: 1e-2, middle: 1, folds: 4 },
+  logKl,
   {
     metric: 'gradientMagnitude',
     feature: 'logGradientMagnitude',

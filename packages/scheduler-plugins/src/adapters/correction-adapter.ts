@@ -2,7 +2,7 @@ import { type ActionMap, type Adapter, AhsError, type Encoder, type Json } from 
 import { z } from 'zod';
 import { parseOptions } from '../options.js';
 import { factored, product } from './action-maps.js';
-import { bottleneckFractions, bottleneckObjective } from './bottleneck.js';
+import { bottleneckFractions, bottleneckObjective, logKl } from './bottleneck.js';
 import { continuousCorrections, levelCorrections } from './corrections.js';
 import { featureVector } from './features.js';
 import { gainReward } from './gain-reward.js';
@@ -27,22 +27,13 @@ export interface CorrectionAdapterOptions {
   readonly known?: Readonly<Record<string, number>>;
 }
 
-const kl: MetricFeature = {
-  metric: 'kl',
-  feature: 'logKl',
-  scale: 'log',
-  floor: 1e-2,
-  middle: 1,
-  folds: 4,
-};
-
 const schema = z.strictObject({
   controls: z.array(z.string().min(1)).min(1).default(['beta', 'learningRate']),
   limit: z.number().positive().max(10).default(1.6),
   actions: z.enum(['continuous', 'product', 'factored']).default('continuous'),
   levels: z.array(z.number()).min(2).optional(),
   objective: objectiveSchema(bottleneckObjective),
-  metrics: z.array(metricFeatureSchema).default([kl]),
+  metrics: z.array(metricFeatureSchema).default([logKl]),
   known: z.record(z.string().min(1), z.number()).default({}),
 });
 
