@@ -2,9 +2,9 @@ import type { Figure } from '../figures/figure.js';
 import type { InkName } from '../figures/palette.js';
 import type { Curve, Panel } from '../figures/panel.js';
 import { type Axis, linearAxis, magnitudeAxis, shortNumber } from '../figures/ticks.js';
+import { mean, standardDeviation } from '../statistics/moments.js';
 import type { CellResult } from './cell.js';
 import type { Tested } from './compare-rows.js';
-import { mean, standardDeviation } from './statistics/moments.js';
 
 type CurveName = keyof CellResult['curves'];
 

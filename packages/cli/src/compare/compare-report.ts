@@ -1,6 +1,5 @@
-import { drawFigure, type Figure } from '../figures/figure.js';
-import { html, type Markup, raw } from '../report/markup.js';
-import { reportStyle } from '../report/style.js';
+import { html, type Markup } from '../report/markup.js';
+import { figure, renderPage } from '../report/page.js';
 import { attackedImages } from './attack-text.js';
 import { castOf, compareFigureOne, compareLearningCurves, tradeOffs } from './compare-figures.js';
 import type { Row, Tested, TestedDifference } from './compare-rows.js';
@@ -31,23 +30,14 @@ export function renderComparison({ summary, tested, started, command }: Comparis
   const title = `${rows.filter(({ role }) => role !== 'grid').length} ways to schedule, on ${dataset}`;
   const cast = castOf(tested);
   const ordered = inOrder(rows);
-  const page = html`<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<title>${title}</title>
-<style>${raw(reportStyle)}${raw(wide)}</style>
-</head>
-<body>
-<main>
-<header>
-<p class="kicker">Adaptive Hyperparameter Scheduling</p>
-<h1>${title}</h1>
-<p class="when">${started.toISOString().slice(0, 16).replace('T', ' ')} UTC, ${model}, ${seeds.length} paired seeds, ${runs.toLocaleString('en')} runs</p>
-</header>
-<p class="scope">${verdictOf(summary)}</p>
+  return renderPage(
+    {
+      title,
+      started,
+      about: `${model}, ${seeds.length} paired seeds, ${runs.toLocaleString('en')} runs`,
+      style: wide,
+    },
+    html`<p class="scope">${verdictOf(summary)}</p>
 <h2>The outcome on the test set</h2>
 ${outcomeTable(ordered, 'final')}
 ${closedLoopLines(ordered).map((line) => html`<p class="note">In J, ${line} (paired, ± a standard error). Only that is feedback.</p>`)}
@@ -74,12 +64,8 @@ ${tuningTable(summary)}
 <h2>The same comparison again</h2>
 <pre>${command}</pre>
 <p>On the same arithmetic (${summary.backend}) and Node version every line of <code>results.jsonl</code> comes out the same, but for its time. A stopped comparison goes on by the same command.</p>
-<footer>${runs.toLocaleString('en')} runs, ${(wallSeconds / 60).toFixed(1)} minutes of one core, on the ${summary.backend} backend.</footer>
-</main>
-</body>
-</html>
-`;
-  return page.markup;
+<footer>${runs.toLocaleString('en')} runs, ${(wallSeconds / 60).toFixed(1)} minutes of one core, on the ${summary.backend} backend.</footer>`,
+  );
 }
 
 /** Tables of many columns need more room than prose. */
@@ -167,8 +153,4 @@ function rangeOf(seeds: readonly number[]): string {
   const last = seeds.at(-1) ?? first;
   if (first === last) return String(first);
   return last - first === seeds.length - 1 ? `${first} to ${last}` : seeds.join(', ');
-}
-
-function figure(drawn: Figure, name: string, text: string): Markup {
-  return html`<figure><div class="on-column">${raw(drawFigure(drawn, 'column'))}</div><div class="on-phone">${raw(drawFigure(drawn, 'phone'))}</div><figcaption><b>${name}</b> ${text}</figcaption></figure>`;
 }

@@ -1,15 +1,15 @@
-import { type CellMetrics, type CellResult, type Results, resultsOf } from './cell.js';
-import { type Comparison, chosenVariant, type Judge, tuningResults } from './comparison.js';
-import type { Contender, Variant } from './contender.js';
-import { originOf } from './open-loop-replay.js';
-import { holm } from './statistics/holm.js';
-import { mean } from './statistics/moments.js';
+import { holm } from '../statistics/holm.js';
+import { mean } from '../statistics/moments.js';
 import {
   comparePaired,
   type Description,
   describe,
   type PairedDifference,
-} from './statistics/paired.js';
+} from '../statistics/paired.js';
+import { type CellMetrics, type CellResult, type Results, resultsOf } from './cell.js';
+import { type Comparison, chosenVariant, type Judge, tuningResults } from './comparison.js';
+import type { Contender, Variant } from './contender.js';
+import { originOf } from './open-loop-replay.js';
 
 /** A contender with its runs on the test seeds, in their order. */
 export interface Tested {

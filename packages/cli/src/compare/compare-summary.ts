@@ -1,9 +1,9 @@
 import { bottleneckObjective } from '@ahs/dib';
+import { determination, mean } from '../statistics/moments.js';
 import { type CellResult, type Results, resultsOf } from './cell.js';
 import type { CompareConfiguration } from './compare-folder.js';
 import { type Row, rowsOf, type Tested, testedContenders } from './compare-rows.js';
 import type { Comparison, Judge } from './comparison.js';
-import { determination, mean } from './statistics/moments.js';
 
 /** The contenders by J under another weight of the sparsity. */
 export interface Ranking {

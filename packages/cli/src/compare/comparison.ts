@@ -1,8 +1,8 @@
+import { mean } from '../statistics/moments.js';
 import { type Cell, type CellResult, cellKey, cellsOf, type Results, resultsOf } from './cell.js';
 import type { Contender, Variant } from './contender.js';
 import { replayedContender, replayOf } from './open-loop-replay.js';
 import { searchPopulation, searchResults, searchState } from './open-loop-search.js';
-import { mean } from './statistics/moments.js';
 
 /** Who is compared, and on what. */
 export interface Comparison {

@@ -1,7 +1,7 @@
 import { AhsError } from '@ahs/core';
+import { mean } from '../statistics/moments.js';
 import type { CellResult } from './cell.js';
 import { type Contender, type Variant, variantOf } from './contender.js';
-import { mean } from './statistics/moments.js';
 
 /** A contender that replays another. */
 type Replay = Extract<Contender, { readonly kind: 'replay' }>;

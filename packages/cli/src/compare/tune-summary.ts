@@ -1,12 +1,12 @@
 import Table from 'cli-table3';
 import { commandOf } from '../commands/command-line.js';
 import { plainFrame } from '../run/result-table.js';
+import { mean, standardDeviation } from '../statistics/moments.js';
 import { type Results, resultsOf } from './cell.js';
 import type { CompareConfiguration } from './compare-folder.js';
 import { namedVariants, trainRequestOf } from './compare-request.js';
 import { percent, spread } from './compare-table.js';
 import type { Comparison } from './comparison.js';
-import { mean, standardDeviation } from './statistics/moments.js';
 
 /** What one setting of an agent came to on the tuning seeds. */
 interface TuneRow {

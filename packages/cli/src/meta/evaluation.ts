@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { writeFileAtomically } from '@ahs/core/node';
 import { type CardResult, loadPolicy } from '@ahs/policies';
 import { betaRange, type MetaTrainRequest } from '../meta-train-request.js';
+import { mean, standardError } from '../statistics/moments.js';
 import type { Contender } from './contender.js';
-import { mean, standardError } from './fitness.js';
 import { type MetaTraining, type MetaWatch, runContenders } from './meta-training.js';
 import { type Regime, runSeed, testSettings } from './regime.js';
 
@@ -23,7 +23,7 @@ export interface TestRun {
 }
 
 /** What the trained policy is called beside the others. */
-export const trainedName = 'policy';
+const trainedName = 'policy';
 
 /** Seeds that are run before what came of them is written. */
 const chunk = 4;
@@ -130,7 +130,7 @@ export function cardResults(runs: readonly TestRun[]): readonly CardResult[] {
 }
 
 /** The differences of J between two contenders on the same seeds. */
-export function pairedGains(
+function pairedGains(
   runs: readonly TestRun[],
   contender: string,
   reference: string,

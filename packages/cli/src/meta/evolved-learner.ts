@@ -6,7 +6,8 @@ import {
   type SnapshotTensor,
   splitSnapshot,
 } from '@ahs/core';
-import { fitnessesOf, mean } from './fitness.js';
+import { mean } from '../statistics/moments.js';
+import { fitnessesOf } from './fitness.js';
 import type { Learner, LearnerSettings } from './learner.js';
 
 /** Of the search's mean over so many recent generations the mean is deployed: single ones are noisy. */

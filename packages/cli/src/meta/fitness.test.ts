@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fitnessesOf, mean, median, standardError } from './fitness.js';
+import { mean, median, standardError } from '../statistics/moments.js';
+import { fitnessesOf } from './fitness.js';
 
 describe('fitness', () => {
   it('is what a candidate is better by than the base, in units of .03 and at most 4; losses count twice', () => {

@@ -1,3 +1,5 @@
+import { mean } from '../statistics/moments.js';
+
 /** A difference of J of this much counts 1. */
 const scale = 0.03;
 /** No regime counts for more. */
@@ -26,23 +28,4 @@ export function fitnessesOf(
       }),
     ),
   );
-}
-
-/** The middle of some numbers; NaN of none. */
-export function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  const middle = (sorted.length - 1) / 2;
-  return mean([Math.floor(middle), Math.ceil(middle)].map((at) => sorted[at] ?? Number.NaN));
-}
-
-/** The mean of some numbers; NaN of none. */
-export function mean(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
-}
-
-/** The standard error of the mean of some numbers; NaN of fewer than two. */
-export function standardError(values: readonly number[]): number {
-  const center = mean(values);
-  const squares = values.reduce((sum, value) => sum + (value - center) * (value - center), 0);
-  return Math.sqrt(squares / (values.length - 1) / values.length);
 }

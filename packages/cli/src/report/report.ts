@@ -1,4 +1,3 @@
-import { drawFigure, type Figure } from '../figures/figure.js';
 import { figureOne } from '../figures/figure-one.js';
 import { learningCurves } from '../figures/learning-curves.js';
 import { shortNumber } from '../figures/ticks.js';
@@ -11,8 +10,8 @@ import {
 import type { Summary } from '../summary.js';
 import { decisionsSection } from './decisions-section.js';
 import { episodesSection } from './episodes-section.js';
-import { html, type Markup, raw } from './markup.js';
-import { reportStyle } from './style.js';
+import { html, type Markup } from './markup.js';
+import { figure, renderPage } from './page.js';
 
 /** A run as a report tells it. */
 export interface ReportRun {
@@ -44,23 +43,13 @@ export interface Report {
 export function renderReport(report: Report): string {
   const { title, main, earlier, decisions, scope, started, facts, command } = report;
   const { summary } = main;
-  const page = html`<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<title>${title}</title>
-<style>${raw(reportStyle)}</style>
-</head>
-<body>
-<main>
-<header>
-<p class="kicker">Adaptive Hyperparameter Scheduling</p>
-<h1>${title}</h1>
-<p class="when">${started.toISOString().slice(0, 16).replace('T', ' ')} UTC, seed ${summary.seed}, ${summary.epochs} epochs on ${summary.trainSize.toLocaleString('en')} examples</p>
-</header>
-${headline(main)}
+  return renderPage(
+    {
+      title,
+      started,
+      about: `seed ${summary.seed}, ${summary.epochs} epochs on ${summary.trainSize.toLocaleString('en')} examples`,
+    },
+    html`${headline(main)}
 <p class="scope">${scope}</p>
 <h2>The schedule and what came of it</h2>
 ${figure(figureOne(main), 'Figure 1.', `${caption(main)} ${summary.final.accuracy === undefined ? 'Sparsity' : 'Accuracy and sparsity'} (the share of the code’s means that are exactly 0) are measured on the validation split; the test set is touched once, at the end.`)}
@@ -74,12 +63,8 @@ ${warnings(main.history)}
 <h2>The same run again</h2>
 <pre>${command}</pre>
 <p>On the same backend and Node version it gives the same numbers, bit for bit. Every event and decision is in <code>events.jsonl</code>, beside this file.</p>
-<footer>Run ${summary.runId}: ${describeWork(summary)}.</footer>
-</main>
-</body>
-</html>
-`;
-  return page.markup;
+<footer>Run ${summary.runId}: ${describeWork(summary)}.</footer>`,
+  );
 }
 
 function headline({ scheduled, summary: { final, values } }: ReportRun): Markup {
@@ -107,10 +92,6 @@ function headline({ scheduled, summary: { final, values } }: ReportRun): Markup 
 
 function caption({ scheduled }: ReportRun): string {
   return `${sentenceStart(hyperparameterLabels(scheduled))} over the epochs, and what ${scheduled.length === 1 ? 'it does' : 'they do'} to the model.`;
-}
-
-function figure(drawn: Figure, name: string, text: string): Markup {
-  return html`<figure><div class="on-column">${raw(drawFigure(drawn, 'column'))}</div><div class="on-phone">${raw(drawFigure(drawn, 'phone'))}</div><figcaption><b>${name}</b> ${text}</figcaption></figure>`;
 }
 
 function warnings({ warnings: lines }: History): Markup | undefined {

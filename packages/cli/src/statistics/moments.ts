@@ -11,6 +11,18 @@ export function standardDeviation(values: readonly number[]): number {
   return values.length < 2 ? Number.NaN : Math.sqrt(squares / (values.length - 1));
 }
 
+/** The standard error of the mean of a sample; NaN of fewer than two. */
+export function standardError(values: readonly number[]): number {
+  return standardDeviation(values) / Math.sqrt(values.length);
+}
+
+/** The middle of some numbers; NaN of none. */
+export function median(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  const middle = (sorted.length - 1) / 2;
+  return mean([Math.floor(middle), Math.ceil(middle)].map((at) => sorted[at] ?? Number.NaN));
+}
+
 /**
  * The share R² of the variance of `y` that a straight line over `x` explains: the square of Pearson's correlation.
  * `undefined` where either does not vary, or there are fewer than three pairs.

@@ -24,7 +24,7 @@ const reference: {
   readonly holm: { readonly p: number[]; readonly adjusted: number[] };
 } = JSON.parse(
   readFileSync(
-    new URL('../../../../../fixtures/reference/statistics.json', import.meta.url),
+    new URL('../../../../fixtures/reference/statistics.json', import.meta.url),
     'utf8',
   ),
 );
