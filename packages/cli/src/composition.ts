@@ -7,7 +7,7 @@ import { scheduleRecipes } from './schedule-recipes.js';
 import { packageVersion } from './version.js';
 
 /** What the command line itself brings: the closed formulas by name. */
-export const cliPlugin = definePlugin({
+const cliPlugin = definePlugin({
   name: 'cli',
   version: packageVersion,
   schedulers: scheduleRecipes,

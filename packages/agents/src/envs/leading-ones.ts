@@ -23,7 +23,7 @@ type LeadingOnesState = z.infer<typeof leadingOnesState>;
 export const defaultPortfolio: readonly number[] = [1, 2, 4, 8, 16];
 
 /** The decision process of {@link leadingOnes}. */
-export function leadingOnesDynamics({
+function leadingOnesDynamics({
   n = 50,
   portfolio = defaultPortfolio,
   initialFitness,

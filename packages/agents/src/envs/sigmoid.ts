@@ -24,7 +24,7 @@ const sigmoidState = z.strictObject({ instance: z.int().min(0), step: z.int().mi
 type SigmoidState = z.infer<typeof sigmoidState>;
 
 /** The decision process of {@link sigmoid}. */
-export function sigmoidDynamics({
+function sigmoidDynamics({
   instances,
   order = 'random',
   actions = 'product',

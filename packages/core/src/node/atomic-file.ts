@@ -43,7 +43,7 @@ export function writeFileAtomically(
 }
 
 /** Writes all of the bytes to an open file, however few the system takes at a time. */
-export function writeAll(file: number, bytes: Uint8Array, storage: FileStorage): void {
+function writeAll(file: number, bytes: Uint8Array, storage: FileStorage): void {
   for (let written = 0; written < bytes.length; ) {
     written += storage.write(file, bytes.subarray(written));
   }

@@ -35,7 +35,7 @@ export function drawValues(specs: Specs, rng: Rng): Values {
 }
 
 /** A legal value: evenly drawn on the spec's scale, and one time in four a bound. */
-export function drawLegal(spec: HyperparameterSpec, rng: Rng): number {
+function drawLegal(spec: HyperparameterSpec, rng: Rng): number {
   switch (spec.kind) {
     case 'choice':
       return spec.values[rng.integer(spec.values.length)] as number;

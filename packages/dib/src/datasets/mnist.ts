@@ -5,7 +5,7 @@ import { holdsIdxFiles, readIdxFolder } from './idx-folder.js';
 import { cacheFolder, findFolder, type LocationOptions, type Sought } from './location.js';
 
 /** Where the four original files are kept in public. */
-export const mnistMirrors: readonly string[] = [
+const mnistMirrors: readonly string[] = [
   'https://storage.googleapis.com/cvdf-datasets/mnist/',
   'https://ossci-datasets.s3.amazonaws.com/mnist/',
 ];

@@ -1,8 +1,8 @@
 /** The id that fills a text up to its length. */
-export const PADDING = 0;
+const PADDING = 0;
 
 /** The id of every word that is not in the vocabulary. */
-export const UNKNOWN = 1;
+const UNKNOWN = 1;
 
 /** The ids before the first word's. */
 const RESERVED = 2;
