@@ -23,10 +23,7 @@ const reference: {
   readonly determination: { readonly x: number[]; readonly y: number[]; readonly r2: number };
   readonly holm: { readonly p: number[]; readonly adjusted: number[] };
 } = JSON.parse(
-  readFileSync(
-    new URL('../../../../fixtures/reference/statistics.json', import.meta.url),
-    'utf8',
-  ),
+  readFileSync(new URL('../../../../fixtures/reference/statistics.json', import.meta.url), 'utf8'),
 );
 
 group('paired comparisons', () => {
