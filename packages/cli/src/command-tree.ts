@@ -153,8 +153,9 @@ export function describeCommands(
     .option('--hidden <n>', 'units of a layer in an evolved policy (default: 0, linear)')
     .option(
       '--base-beta <βs>',
-      '<from>:<to> of the β that a policy multiplies (default: 0.001:0.01)',
+      '<from>:<to> of the β that a policy multiplies (default: 0.001:0.03)',
     )
+    .option('--base-ceiling <share>', 'of the information ceiling over it, 0 for none (default: 1)')
     .option('--pixel-noise <share>', 'of pixels in half of the regimes, at most (default: 0.3)')
     .option('--dataset <names>', 'what it is trained on, with commas (default: mnist-mini)')
     .option('--seed <n>', 'regimes and search follow from it (default: 0)')

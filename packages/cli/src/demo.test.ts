@@ -28,7 +28,7 @@ const linesOf = (folder: string): readonly string[] => {
 };
 
 describe('ahs demo', () => {
-  it('compares the shipped policy with the best fixed β and a cosine, and says who is ahead', async () => {
+  it('compares the shipped policy with the best fixed β and two schedules, and says who is ahead', async () => {
     const folder = newFolder();
     const { code, stdout, stderr } = await tinyDemo(folder, { seed: '5' });
     expect(code, stderr).toBe(0);
@@ -36,12 +36,13 @@ describe('ahs demo', () => {
     const runs = join(folder, 'runs', name);
     const summary = JSON.parse(readFileSync(join(runs, 'summary.json'), 'utf8'));
     const { card } = policyFor(['beta', 'learningRate']);
-    expect(summary).toMatchObject({ seeds: [5], tuningSeeds: [105], runs: 14 });
+    expect(summary).toMatchObject({ seeds: [5], tuningSeeds: [105], runs: 15 });
     type Row = (typeof summary)['rows'][number];
     const compared: readonly Row[] = summary.rows.filter(({ role }: Row) => role !== 'grid');
     expect(compared.map(({ name, runs: { total } }) => [name, total])).toEqual([
       ['best fixed β', 7],
       ['cosine', 1],
+      ['rise', 1],
       ['pre-trained policy', card.training.runs + 1],
     ]);
     const lines = linesOf(runs).map((line) => cellResultSchema.parse(JSON.parse(line)));
@@ -54,7 +55,7 @@ describe('ahs demo', () => {
     expect(said).toContain(
       `Most J: ${leader.name} (${leader.final.objective.mean.toFixed(3)}), before ${behind[0].name} (`,
     );
-    expect(said).toContain('With 1 seed nothing can be claimed of 2 contenders');
+    expect(said).toContain('With 1 seed nothing can be claimed of 3 contenders');
     expect(said).toContain(`Report runs/${name}/report.html`);
     expect(said).toMatch(/docs\/results.* npx --no-install ahs compare .*--against all/);
     expect(said).toMatch(/npx --no-install ahs train .*=pretrained .*--seed 5 /);

@@ -29,8 +29,8 @@ Examples:
 
 /** What `ahs meta-train --help` adds. */
 export const metaTrainHelp = `
-A policy multiplies a base schedule, a rising β and a cosine for the learning rate, by what it observes
-of the run. cma-es and cem evolve its weights: each candidate runs the same fresh regimes (data set,
+A policy multiplies a base, a β that rises under an information ceiling and a cosine for the learning
+rate, by what it observes of the run. cma-es and cem evolve its weights: each candidate runs the same fresh regimes (data set,
 size, noise, model, batch, optimizer, epochs, initial learning rate), and what counts is J = accuracy
 - .25 (1 - sparsity) on the validation set, less that of the base; losses count twice. dqn and ppo explore as
 many runs. After the last generation the policy is frozen and tried on seeds that training never saw.
@@ -112,7 +112,7 @@ Metrics:
   of a step        ${stepMetrics({ kind: 'classifier' }).join(', ')}
   of an evaluation ${EVALUATION_METRICS.join(', ')}
   Those of a step are of its minibatch, before the update; those of an evaluation are of the
-  validation split. One name in both is two measurements: plateau and agents read that of the
+  validation split. One name in both is two measurements: plateau, rise and agents read that of the
   evaluation, pi, gradient-beta and hypergradient that of the step. For hypergradient a step says
   ${HYPERGRADIENT_METRICS.join(' and ')} too.
 

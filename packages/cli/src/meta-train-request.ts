@@ -1,5 +1,5 @@
 import { AhsError } from '@ahs/core';
-import { type BetaRange, baseBeta } from '@ahs/policies';
+import { type BetaRange, type PolicyBase, usualBase } from '@ahs/policies';
 import { z } from 'zod';
 import { number, whole } from './flag-fields.js';
 import { flagOf } from './train-request.js';
@@ -42,12 +42,15 @@ const schema = z.strictObject({
   hidden: whole(0).default(0),
   baseBeta: z
     .string()
-    .default(baseBeta.join(':'))
+    .default(usualBase.beta.join(':'))
     .transform(betaRange)
     .refine(
       (betas) => betas.every((beta) => beta > 0 && beta <= 0.2),
       'expected <from>:<to>, numbers above 0, at most 0.2',
     ),
+  baseCeiling: number((share) => share >= 0, 'a share, or 0 for none').default(
+    usualBase.ceiling ?? 0,
+  ),
   pixelNoise: number((share) => share >= 0 && share <= 0.9, 'a share from 0 to 0.9').default(0.3),
   dataset: list('mnist-mini').refine((names) => names.length > 0, 'expected names of data sets'),
   seed: whole(0).default(0),
@@ -64,7 +67,11 @@ const schema = z.strictObject({
 type Flags = z.output<typeof schema>;
 
 /** What `ahs meta-train` was asked for. */
-export type MetaTrainRequest = Omit<Flags, 'testDataset' | 'testSeeds' | 'beside' | 'out'> & {
+export type MetaTrainRequest = Omit<
+  Flags,
+  'baseBeta' | 'baseCeiling' | 'testDataset' | 'testSeeds' | 'beside' | 'out'
+> & {
+  readonly base: PolicyBase;
   readonly out: string;
   /** What the policy is tried on once it is trained. */
   readonly test: {
@@ -93,7 +100,8 @@ export function parseMetaTrainRequest(
       { fix: 'See ahs meta-train --help.' },
     );
   }
-  const { testDataset: dataset, testSeeds: seeds, beside: others, ...rest } = parsed.data;
+  const { testDataset: dataset, testSeeds: seeds, beside: others, ...other } = parsed.data;
+  const { baseBeta: beta, baseCeiling: ceiling, ...rest } = other;
   if (rest.hidden > 0 && (rest.recipe === 'dqn' || rest.recipe === 'ppo')) {
     throw new AhsError(
       'AHS_FLAG_CONFLICT',
@@ -104,5 +112,10 @@ export function parseMetaTrainRequest(
     );
   }
   const name = `meta-${rest.recipe}-${rest.controls.join('-')}-s${rest.seed}`;
-  return { ...rest, out: rest.out ?? `runs/${name}`, test: { dataset, seeds, beside: others } };
+  return {
+    ...rest,
+    base: { beta, ...(ceiling > 0 ? { ceiling } : {}) },
+    out: rest.out ?? `runs/${name}`,
+    test: { dataset, seeds, beside: others },
+  };
 }

@@ -6,15 +6,16 @@ import {
   type HostEvent,
   type Json,
   type Rollback,
+  type Schedule,
   type Snapshot,
   tunable,
 } from '@ahs/core';
 import { checkLaws, schedulerLaws } from '@ahs/core/testing';
 import { describe, expect, test } from 'vitest';
-import { baseSchedules, correctedBase } from './corrected-base.js';
+import { baseSchedules, correctedBase, type RunFacts } from './corrected-base.js';
 
 const controls = ['beta', 'learningRate'];
-const run = { epochs: 8, learningRate: 0.05 };
+const run: RunFacts = { epochs: 8, learningRate: 0.05, base: { beta: [0.001, 0.01] } };
 const specs = { beta: float(0, 1), learningRate: float(1e-6, 1, { scale: 'log' }) };
 
 /** Always asks for the most of β and the least of the learning rate. */
@@ -70,7 +71,8 @@ function open(rollback?: Rollback) {
 const base = (step: number) => {
   const schedules = baseSchedules(controls, run);
   const clock = { epoch: 0, step, progress: step / 100 };
-  return { beta: schedules.beta?.(clock) ?? 0, learningRate: schedules.learningRate?.(clock) ?? 0 };
+  const at = (name: string) => (schedules[name] as Schedule)(clock);
+  return { beta: at('beta'), learningRate: at('learningRate') };
 };
 
 describe('a corrected base', () => {

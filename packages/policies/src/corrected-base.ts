@@ -5,15 +5,22 @@ import {
   guard,
   type Json,
   oneCycle,
+  type Part,
   residual,
-  type Schedule,
   type Scheduler,
   type Snapshot,
 } from '@ahs/core';
-import { correctionAdapter, logKl } from '@ahs/scheduler-plugins';
+import { correctionAdapter, informationCeiling, logKl } from '@ahs/scheduler-plugins';
 
 /** β at the start of a run and at its end. */
 export type BetaRange = readonly [from: number, to: number];
+
+/** β of what a policy corrects. */
+export interface PolicyBase {
+  readonly beta: BetaRange;
+  /** Share of {@link informationCeiling} that holds it; none where it is absent. */
+  readonly ceiling?: number;
+}
 
 /** What is known of a run before it begins. */
 export interface RunFacts {
@@ -22,8 +29,8 @@ export interface RunFacts {
   readonly learningRate: number;
   /** Where it would start by custom, such as .05 for SGD with momentum and .001 for Adam; default .05. */
   readonly customaryLearningRate?: number;
-  /** β of the base at the start and at the end; default .001 and .01. */
-  readonly beta?: BetaRange;
+  /** Default {@link usualBase}. */
+  readonly base?: PolicyBase;
 }
 
 /** An agent over a base. */
@@ -43,8 +50,8 @@ export interface CorrectedBaseOptions {
 /** The largest |ln correction| of a policy. */
 const correctionLimit = 1.6;
 
-/** β of the base where nothing else is said: it rises late, and not so far that it collapses what is hard to learn. */
-export const baseBeta: BetaRange = [0.001, 0.01];
+/** The base where nothing else is said: β rises late, and not so far that it collapses what is hard to learn. */
+export const usualBase: PolicyBase = { beta: [0.001, 0.03], ceiling: 1 };
 
 const customary = 0.05;
 const usualEpochs = 8;
@@ -57,20 +64,24 @@ const collapseShare = 0.6;
 /** Of the base, after a collapse. */
 const caution = 0.35;
 
-/** The schedules that a policy corrects: a short rise and a long cosine for the learning rate, a rising cosine for β. */
+/** What a policy corrects: a short rise and a long cosine of the learning rate, and a β that rises under a ceiling. */
 export function baseSchedules(
   controls: readonly string[],
-  { learningRate, beta = baseBeta }: Pick<RunFacts, 'learningRate' | 'beta'>,
-): Readonly<Record<string, Schedule>> {
-  const schedules: Readonly<Record<string, Schedule>> = {
-    beta: cosine(...beta),
+  { learningRate, base: { beta, ceiling } = usualBase }: Pick<RunFacts, 'learningRate' | 'base'>,
+): Readonly<Record<string, Part>> {
+  const rising = cosine(...beta);
+  const parts: Readonly<Record<string, Part>> = {
+    beta:
+      ceiling === undefined
+        ? rising
+        : informationCeiling(rising, { share: ceiling, min: Math.min(...beta) }),
     learningRate: oneCycle(learningRate, {
       from: shares.first * learningRate,
       to: shares.last * learningRate,
       rise,
     }),
   };
-  return Object.fromEntries(Object.entries(schedules).filter(([name]) => controls.includes(name)));
+  return Object.fromEntries(Object.entries(parts).filter(([name]) => controls.includes(name)));
 }
 
 /** The adapter of all policies: what they see of a run, and what they multiply. */

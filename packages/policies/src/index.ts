@@ -1,11 +1,12 @@
 export {
   type BetaRange,
-  baseBeta,
   baseSchedules,
   type CorrectedBaseOptions,
   correctedBase,
+  type PolicyBase,
   policyAdapter,
   type RunFacts,
+  usualBase,
 } from './corrected-base.js';
 export { policiesPlugin } from './plugin.js';
 export type { CardResult, FeatureRange, PolicyCard } from './policy-card.js';

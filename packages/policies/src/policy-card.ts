@@ -1,4 +1,4 @@
-import type { BetaRange } from './corrected-base.js';
+import type { PolicyBase } from './corrected-base.js';
 
 /** The least and the greatest value of a feature that training saw. */
 export interface FeatureRange {
@@ -29,8 +29,8 @@ export interface PolicyCard {
   readonly controls: readonly string[];
   /** How it acts: as the adapter's `actions`. */
   readonly actions: 'continuous' | 'product' | 'factored';
-  /** What it multiplies beside the rate's cosine: β at the start and at the end. */
-  readonly base: { readonly beta: BetaRange };
+  /** What it multiplies beside the rate's cosine. */
+  readonly base: PolicyBase;
   /** What each number that it observes is, in order, and what training saw of it. */
   readonly features: Readonly<Record<string, FeatureRange>>;
   readonly training: {

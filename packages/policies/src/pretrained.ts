@@ -98,11 +98,11 @@ export type Deployment = 'frozen' | 'finetune' | { readonly finetune: Snapshot }
  */
 export function pretrainedScheduler(
   { card, policy }: ShippedPolicy,
-  facts: Omit<RunFacts, 'beta'>,
+  facts: Omit<RunFacts, 'base'>,
   deployment: Deployment = 'frozen',
 ): Scheduler {
   const { controls, actions, features } = card;
-  const run = { ...facts, beta: card.base.beta };
+  const run = { ...facts, base: card.base };
   if (deployment === 'frozen') {
     const acting = fromPolicy(policy) as AgentFactory<Json>;
     const agent = withinRanges(acting, features, neutralAction(card));

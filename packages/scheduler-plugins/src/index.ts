@@ -13,6 +13,10 @@ export type { MetricFeature } from './adapters/training-encoder.js';
 export type { Bounds } from './controllers/bounded.js';
 export { type GradientBetaOptions, gradientBeta } from './controllers/gradient-beta.js';
 export { type HypergradientOptions, hypergradient } from './controllers/hypergradient.js';
+export {
+  type InformationCeilingOptions,
+  informationCeiling,
+} from './controllers/information-ceiling.js';
 export { type PiOptions, pi } from './controllers/pi.js';
 export { type PlateauOptions, plateau } from './controllers/plateau.js';
 export type { Watch } from './controllers/watch.js';

@@ -26,7 +26,7 @@ const setting = { seedCount: 3, trainSize: 1000, labelNoise: 0.4, epochs: 12 };
 const controls = ['beta', 'learningRate'];
 
 /**
- * A small comparison: the shipped policy beside the best fixed β of the grid and a cosine; returns the exit code.
+ * A small comparison: the shipped policy beside the best fixed β of the grid and two schedules; returns the exit code.
  *
  * @throws AhsError `AHS_FLAG_INVALID` and what {@link compare} throws.
  */
@@ -40,14 +40,14 @@ export async function demo(
   const request = parseCompareRequest({
     ...runs,
     ...(backend === undefined ? {} : { backend }),
-    against: ['fixed', 'cosine'],
+    against: ['fixed', 'cosine', 'rise'],
     // By its name, so that the results of another policy are never told as this one's.
     schedule: [`${controls.join()}=pretrained:${card.name}+name=pre-trained policy`],
     seeds: `${seed}-${seed + seedCount - 1}`,
     tuningSeeds: String(seed + 100),
   });
   surroundings.stderr.write(
-    `${cellsPlanned(comparisonOf(request))} short runs on digits of which ${100 * runs.labelNoise} % have a wrong label: each β of a grid, a cosine, and a policy that was trained on ${card.training.runs} runs before. Ctrl-C keeps those that are done, and the same command goes on.\n`,
+    `${cellsPlanned(comparisonOf(request))} short runs on digits of which ${100 * runs.labelNoise} % have a wrong label: each β of a grid, a cosine, one that rises under a ceiling, and a policy that was trained on ${card.training.runs} runs before. Ctrl-C keeps those that are done, and the same command goes on.\n`,
   );
   const order = { kind: 'new', json, jobs: undefined, request, out } as const;
   const code = await compare(order, surroundings);

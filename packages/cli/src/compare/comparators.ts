@@ -26,6 +26,7 @@ export const comparators: Readonly<Record<string, Comparator>> = {
   ...written('linear', () => 'beta=linear:0.001:0.03'),
   ...written('geometric', () => 'beta=geometric:0.001:0.03'),
   ...written('cosine', () => 'beta=cosine:0.001:0.03'),
+  ...written('rise', () => 'beta=rise:0.001:0.03'),
   ...written('cyclical', () => 'beta=cyclical-annealing:0.001:0.03:4'),
   ...written('pi', () => 'beta=pi:5:0.001:0.3:0.005'),
   ...written('plateau', ({ learningRate }) => `learningRate=plateau:${learningRate}:0.5:2`),

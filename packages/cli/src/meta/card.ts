@@ -4,10 +4,10 @@ import { cardResults, type TestRun } from './evaluation.js';
 import type { MetaTraining } from './meta-training.js';
 import { regimesInWords } from './regime.js';
 
-/** What a trained policy is called: `beta-learning-rate-cma-es-s0`. */
-export function policyName({ controls, recipe, seed }: MetaTrainRequest): string {
+/** What a trained policy is called: `beta-learning-rate-cma-es-rise-s0`, without `rise` where no ceiling holds its base. */
+export function policyName({ controls, recipe, seed, base }: MetaTrainRequest): string {
   const words = controls.map((name) => name.replaceAll(/[A-Z]/g, (l) => `-${l.toLowerCase()}`));
-  return [...words, recipe, `s${seed}`].join('-');
+  return [...words, recipe, ...(base.ceiling === undefined ? [] : ['rise']), `s${seed}`].join('-');
 }
 
 /** The card of a trained policy. */
@@ -16,7 +16,7 @@ export function cardOf(
   training: MetaTraining,
   runs: readonly TestRun[],
 ): PolicyCard {
-  const { controls, recipe, seed, dataset, hidden, baseBeta, pixelNoise } = request;
+  const { controls, recipe, seed, dataset, hidden, base, pixelNoise } = request;
   const { features, generations, coreMinutes } = training;
   const shape = hidden > 0 ? `one layer of ${hidden}` : 'linear';
   const kind =
@@ -31,7 +31,7 @@ export function cardOf(
     preferred: false,
     controls,
     actions: training.actions,
-    base: { beta: baseBeta },
+    base,
     features,
     training: {
       recipe,
@@ -46,7 +46,7 @@ export function cardOf(
     limits: [
       'Trained on small classifiers of a few hundred steps, with β above 0 as the weight of a summed KL.',
       `Trained on ${dataset.join(' and ')} alone; where it observes what training did not see, the base rules.`,
-      `It corrects a cosine and a β from ${baseBeta.join(' to ')}, and needs runs of known length.`,
+      `It corrects a cosine and a β from ${base.beta.join(' to ')}, and needs runs of known length.`,
     ],
     licence: 'Apache-2.0',
   };
@@ -59,7 +59,7 @@ function commandOf(request: MetaTrainRequest): string {
     'ahs meta-train',
     `--recipe ${recipe} --controls ${controls.join(',')} --generations ${generations}`,
     `--population ${population} --regimes-per-generation ${regimesPerGeneration}`,
-    `--base-beta ${request.baseBeta.join(':')} --pixel-noise ${request.pixelNoise}`,
+    `--base-beta ${request.base.beta.join(':')} --base-ceiling ${request.base.ceiling ?? 0} --pixel-noise ${request.pixelNoise}`,
     `--dataset ${dataset.join(',')} --seed ${seed}${hidden > 0 ? ` --hidden ${hidden}` : ''}`,
   ].join(' ');
 }

@@ -3,19 +3,20 @@ import {
   type AgentFactory,
   constant,
   type Json,
-  type Schedule,
+  type Part,
   type Scheduler,
   type Snapshot,
   schedule,
 } from '@ahs/core';
 import {
   type BetaRange,
-  baseBeta,
   baseSchedules,
   correctedBase,
   type FeatureRange,
   neutralAction,
+  type PolicyBase,
   type RunFacts,
+  usualBase,
   withinRanges,
 } from '@ahs/policies';
 import { pi } from '@ahs/scheduler-plugins';
@@ -33,8 +34,7 @@ export type Contender =
       readonly controls: readonly string[];
       readonly actions: PolicyActions;
       readonly policy: Snapshot;
-      /** β of its base. */
-      readonly baseBeta: BetaRange;
+      readonly base: PolicyBase;
       /** As it is deployed: within what training saw; absent in training. */
       readonly ranges?: Readonly<Record<string, FeatureRange>>;
     }
@@ -44,12 +44,12 @@ export type Contender =
       readonly controls: readonly string[];
       readonly agent: 'dqn' | 'ppo';
       readonly policy: Snapshot;
-      readonly baseBeta: BetaRange;
+      readonly base: PolicyBase;
       readonly epsilon: number;
     }
-  /** The base of the policies for all of their hyperparameters: a cosine, and one β. */
-  | { readonly kind: 'base'; readonly controls: readonly string[]; readonly baseBeta: BetaRange }
-  /** The base with another β. */
+  /** The base of the policies for all of their hyperparameters. */
+  | { readonly kind: 'base'; readonly controls: readonly string[]; readonly base: PolicyBase }
+  /** The base with another β, without a ceiling. */
   | { readonly kind: 'cosine'; readonly beta: BetaRange }
   /** Cosine, and β by a PI controller on the KL. */
   | { readonly kind: 'pi'; readonly target: number }
@@ -74,7 +74,7 @@ export function schedulingOf(contender: Contender, regime: Regime, tap: Tap): Sc
     epochs: regime.epochs,
     learningRate,
     customaryLearningRate: customary,
-    ...('baseBeta' in contender ? { beta: contender.baseBeta } : {}),
+    ...('base' in contender ? { base: contender.base } : {}),
   };
   const start = { beta: regime.beta, learningRate };
   switch (contender.kind) {
@@ -107,13 +107,13 @@ export function schedulingOf(contender: Contender, regime: Regime, tap: Tap): Sc
       return {
         ...start,
         schedulers: scheduled({
-          ...baseSchedules(['beta', 'learningRate'], { ...run, beta: contender.beta }),
+          ...baseSchedules(['beta', 'learningRate'], { ...run, base: { beta: contender.beta } }),
         }),
       };
     case 'pi':
       return {
         ...start,
-        beta: baseBeta[0],
+        beta: usualBase.beta[0],
         schedulers: [
           schedule('beta', pi(contender.target, piSettings)),
           ...scheduled(baseSchedules(['learningRate'], run)),
@@ -168,6 +168,6 @@ function others(controls: readonly string[], run: RunFacts): readonly Scheduler[
   return controls.includes('learningRate') ? [] : scheduled(baseSchedules(['learningRate'], run));
 }
 
-function scheduled(schedules: Readonly<Record<string, Schedule>>): readonly Scheduler[] {
+function scheduled(schedules: Readonly<Record<string, Part>>): readonly Scheduler[] {
   return Object.entries(schedules).map(([name, course]) => schedule(name, course));
 }

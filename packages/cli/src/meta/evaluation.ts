@@ -152,12 +152,12 @@ function rounded(value: number): number {
   return Math.round(value * 1e4) / 1e4;
 }
 
-function deployed({ controls, baseBeta }: MetaTrainRequest, training: MetaTraining): Contender {
+function deployed({ controls, base }: MetaTrainRequest, training: MetaTraining): Contender {
   const { policy, actions, features } = training;
-  return { kind: 'policy', controls, actions, policy, baseBeta, ranges: features };
+  return { kind: 'policy', controls, actions, policy, base, ranges: features };
 }
 
-function besideOf(text: string, { controls, baseBeta }: MetaTrainRequest): Contender {
+function besideOf(text: string, { controls, base }: MetaTrainRequest): Contender {
   const [kind = '', argument = ''] = text.split(':');
   switch (kind) {
     case 'pi':
@@ -173,12 +173,12 @@ function besideOf(text: string, { controls, baseBeta }: MetaTrainRequest): Conte
         controls: card.controls,
         actions: card.actions === 'product' ? 'product' : 'continuous',
         policy,
-        baseBeta: card.base.beta,
+        base: card.base,
         ranges: card.features,
       };
     }
     default:
-      return { kind: 'base', controls, baseBeta };
+      return { kind: 'base', controls, base };
   }
 }
 

@@ -17,7 +17,7 @@ const deviation = 0.1;
 
 /** Evolves policies by a search: each candidate runs every regime, and is judged beside the others there. */
 export function evolvedLearner(recipe: 'cma-es' | 'cem', settings: LearnerSettings): Learner {
-  const { controls, baseBeta, features, seed, population, regimesPerGeneration, hidden } = settings;
+  const { controls, base, features, seed, population, regimesPerGeneration, hidden } = settings;
   const n = controls.length;
   const dimension = hidden === 0 ? n * (features + 1) : hidden * (features + 1) + n * (hidden + 1);
   const factory =
@@ -44,7 +44,7 @@ export function evolvedLearner(recipe: 'cma-es' | 'cem', settings: LearnerSettin
         controls,
         actions: 'continuous',
         policy: policyOf(parameters),
-        baseBeta,
+        base,
       })),
     learn: (results, base) => {
       const [reference = [], ...objectives] = [base, ...results].map((row) =>

@@ -1,5 +1,5 @@
 import type { Snapshot } from '@ahs/core';
-import type { BetaRange } from '@ahs/policies';
+import type { PolicyBase } from '@ahs/policies';
 import type { Contender, PolicyActions } from './contender.js';
 import type { MetaResult } from './meta-run.js';
 
@@ -26,8 +26,8 @@ export interface Learner {
 /** What a learner is made for. */
 export interface LearnerSettings {
   readonly controls: readonly string[];
-  /** β of the base that is corrected. */
-  readonly baseBeta: BetaRange;
+  /** What is corrected. */
+  readonly base: PolicyBase;
   /** Of what its policies observe. */
   readonly features: number;
   readonly seed: number;

@@ -41,7 +41,7 @@ const policy = (snapshot: Snapshot): Contender => ({
   controls,
   actions: 'continuous',
   policy: snapshot,
-  baseBeta: [0.003, 0.003],
+  base: { beta: [0.003, 0.003] },
 });
 const unbounded = Object.fromEntries(
   Array.from({ length: features }, (_, at) => [String(at), { min: -9, max: 9 }]),
@@ -51,7 +51,7 @@ describe('a short run', () => {
   it('of a policy that corrects nothing is the base, and of another one is not', async () => {
     const base = await run({
       regime,
-      contender: { kind: 'base', controls, baseBeta: [0.003, 0.003] },
+      contender: { kind: 'base', controls, base: { beta: [0.003, 0.003] } },
     });
     const nothing = await run({ regime, contender: policy(linear()) });
     const { experience, seen, milliseconds: _, ...came } = nothing;
@@ -76,7 +76,7 @@ describe('a short run', () => {
     } as Contender;
     const base = await run({
       regime,
-      contender: { kind: 'base', controls, baseBeta: [0.003, 0.003] },
+      contender: { kind: 'base', controls, base: { beta: [0.003, 0.003] } },
       test: true,
     });
     expect((await run({ regime, contender: held, test: true })).test).toEqual(base.test);
@@ -104,7 +104,7 @@ describe('a short run', () => {
       controls,
       agent: 'ppo',
       policy: ppoPolicy(agent.save()),
-      baseBeta: [0.003, 0.003],
+      base: { beta: [0.003, 0.003] },
       epsilon: 1,
     };
     const { experience } = await run({ regime, contender });

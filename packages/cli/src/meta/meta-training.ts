@@ -88,13 +88,13 @@ export async function metaTrain(
   watch: MetaWatch,
   runAllOf: typeof runContenders = runContenders,
 ): Promise<MetaTraining> {
-  const { recipe, controls, baseBeta, seed, generations, dataset, population } = request;
+  const { recipe, controls, base, seed, generations, dataset, population } = request;
   const { regimesPerGeneration, pixelNoise } = request;
   requireSameTraining(request, folder);
   const adapter = policyAdapter(controls, { epochs: 8, learningRate: 0.05 });
   const { features } = adapter.encoder;
   const learner = learnerOf(recipe, {
-    ...{ controls, baseBeta, seed, population, regimesPerGeneration, generations },
+    ...{ controls, base, seed, population, regimesPerGeneration, generations },
     features: features.length,
     hidden: request.hidden,
   });
@@ -111,7 +111,7 @@ export async function metaTrain(
     while (kept.generation < generations) {
       const contenders: readonly Contender[] = [
         ...learner.contenders(),
-        { kind: 'base', controls, baseBeta },
+        { kind: 'base', controls, base },
       ];
       const regimes = regimesOfGeneration(
         { seed, datasets: dataset, pixelNoise },

@@ -11,7 +11,7 @@ const explorationShare = 0.7;
 
 /** A DQN or PPO that learns from runs of which each has a regime of its own: as many as an evolution would have. */
 export function reinforcedLearner(recipe: 'dqn' | 'ppo', settings: LearnerSettings): Learner {
-  const { controls, baseBeta, seed, population, regimesPerGeneration, generations } = settings;
+  const { controls, base, seed, population, regimesPerGeneration, generations } = settings;
   const episodes = population * regimesPerGeneration;
   const actions = actionsOf[recipe];
   const adapter = policyAdapter(controls, { epochs: 8, learningRate: 0.05 }, actions);
@@ -32,7 +32,7 @@ export function reinforcedLearner(recipe: 'dqn' | 'ppo', settings: LearnerSettin
           kind: 'explorer',
           controls,
           agent: recipe,
-          baseBeta,
+          base,
           policy: policyOf(agent.save()),
           epsilon: 1 - over * (1 - lastEpsilon),
         },

@@ -17,7 +17,13 @@ import {
   stepDecay,
   steps,
 } from '@ahs/core';
-import { gradientBeta, hypergradient, pi, plateau } from '@ahs/scheduler-plugins';
+import {
+  gradientBeta,
+  hypergradient,
+  informationCeiling,
+  pi,
+  plateau,
+} from '@ahs/scheduler-plugins';
 
 /** A schedule or a controller, as data that another process can read. */
 export type LeafPlan =
@@ -56,6 +62,7 @@ const controllers = {
   pi: () => pi(0.5, { proportional: 0.2, integral: 0.05 }),
   hypergradient: (from) => hypergradient(from, { stepSize: 0.01 }),
   gradientBeta: (from) => gradientBeta(from, { target: 0.5, stepSize: 0.01 }),
+  informationCeiling: (from) => informationCeiling(linear(from, 0.3), { share: 0.5, min: 0.01 }),
 } satisfies Record<string, (from: number) => Part>;
 type ControllerName = keyof typeof controllers;
 export const controllerNames = Object.keys(controllers) as readonly ControllerName[];

@@ -3,6 +3,7 @@ import { checkLaws, scheduleLaws, schedulerLaws } from '@ahs/core/testing';
 import { describe, test } from 'vitest';
 import { gradientBeta } from './gradient-beta.js';
 import { hypergradient } from './hypergradient.js';
+import { informationCeiling } from './information-ceiling.js';
 import { pi } from './pi.js';
 import { plateau } from './plateau.js';
 
@@ -19,6 +20,8 @@ const controllers: Readonly<Record<string, () => Controller>> = {
     }),
   pi: () => pi(0.5),
   gradientBeta: () => gradientBeta(0.1, { target: 0.5, stepSize: 0.1 }),
+  'a rise under an information ceiling': () =>
+    informationCeiling(linear(0, 0.5)) as unknown as Controller,
   'hypergradient, multiplicative': () => hypergradient(0.1),
   'hypergradient, additive': () => hypergradient(0.1, { rule: 'additive', stepSize: 0.1 }),
   'a plateau after a warm-up': () =>

@@ -1,6 +1,7 @@
 import {
   AhsError,
   type Controller,
+  cosine,
   describeSpec,
   errorCode,
   errorMessage,
@@ -11,6 +12,7 @@ import type { SchedulerRecipe, SchedulerRequest } from '@ahs/core/registry';
 import { type Bounds, boundsOf } from './bounded.js';
 import { gradientBeta } from './gradient-beta.js';
 import { hypergradient } from './hypergradient.js';
+import { informationCeiling } from './information-ceiling.js';
 import { pi, piGains } from './pi.js';
 import { plateau } from './plateau.js';
 
@@ -73,6 +75,18 @@ export const controllerRecipes: Readonly<Record<string, SchedulerRecipe>> = Obje
           ...(target === undefined ? {} : { target }),
           ...(stepSize === undefined ? {} : { stepSize }),
           bounds: { min: bounds.min, max: max ?? bounds.max },
+        }),
+    },
+    rise: {
+      usage: 'rise:<from>:<to>[:<share>]',
+      summary:
+        'half a cosine wave, held where the bottleneck is worth its price: at so many times (1) the nats known of the classes by the nats kept',
+      parameters: ['value', 'value', 'number'],
+      required: 2,
+      make: ([from = Number.NaN, to = Number.NaN, share]) =>
+        informationCeiling(cosine(from, to), {
+          min: Math.min(from, to),
+          ...(share === undefined ? {} : { share }),
         }),
     },
     hypergradient: {
