@@ -84,7 +84,8 @@ describe('the card of a policy', () => {
   });
 
   it('says how the policy was made', () => {
-    const request = parseMetaTrainRequest({ controls: 'learningRate', seed: '3', dataset: 'a,b' });
+    const asked = { controls: 'learningRate', seed: '3', dataset: 'a,b' };
+    const request = parseMetaTrainRequest(asked);
     const training = {
       generations: [],
       policy: { version: 1, state: null },
@@ -94,7 +95,10 @@ describe('the card of a policy', () => {
       coreMinutes: 1.26,
     } as const;
     const card = cardOf(request, training, runs);
-    expect(card.name).toBe('learning-rate-cma-es-s3');
+    expect(card.name).toBe('learning-rate-cma-es-rise-s3');
+    expect(card.base).toEqual({ beta: [0.001, 0.03], ceiling: 1 });
+    const bare = cardOf(parseMetaTrainRequest({ ...asked, baseCeiling: '0' }), training, runs);
+    expect([bare.name, bare.base]).toEqual(['learning-rate-cma-es-s3', { beta: [0.001, 0.03] }]);
     expect(card.training).toMatchObject({ runs: 40, coreMinutes: 1.3, seed: 3 });
     expect(card.training.command).toContain('--controls learningRate');
     expect(card.training.regimes).toContain('a, b: ');
