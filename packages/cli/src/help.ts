@@ -70,7 +70,8 @@ Schedules of beta that learn, set up and guarded:
 ${list(Object.entries(learnedSchedules).map(([name, { summary }]) => [name, summary]))}
 
 Pre-trained: beta=pretrained, learningRate=pretrained and beta,learningRate=pretrained deploy a policy
-that is shipped, frozen and behind a guard, over a cosine and a rising β; pretrained:<policy> names another.
+that is shipped, frozen and behind a guard, over a cosine and a rising β; pretrained:<policy> names another,
+and pretrained:<policy>:blind:<feature>… hides features of its state from it.
 pretrained+finetune goes on learning, where the policy's kind can.
 There are: ${policyNames.join(', ')}.
 

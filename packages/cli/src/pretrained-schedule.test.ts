@@ -40,12 +40,16 @@ describe('--schedule …=pretrained', () => {
     const { learned } = plan([`beta=pretrained:${card.name}`]);
     expect(learned?.policyOf(policy)).toBe(policy);
     expect(decodeSnapshot(encodeSnapshot(policy), 'policy')).toEqual(loadPolicy(card.name).policy);
+    const blind = plan([`beta=pretrained:${card.name}:blind:logKl:accuracy`]).learned;
+    expect(blind?.frozen).toBe(true);
   });
 
   it.each([
     [['beta=pretrained:nobody'], {}, 'AHS_POLICY_UNKNOWN'],
     [['batchSize=pretrained'], {}, 'AHS_POLICY_UNKNOWN'],
     [['beta=pretrained:a:b'], {}, 'AHS_SCHEDULE_INVALID'],
+    [['beta=pretrained:a:blind'], {}, 'AHS_SCHEDULE_INVALID'],
+    [[`beta=pretrained:${policyFor(['beta']).card.name}:blind:colour`], {}, 'AHS_OPTION_INVALID'],
     [['beta=pretrained'], { untilConverged: true }, 'AHS_SCHEDULE_INVALID'],
     [['beta=linear:0:1+finetune'], {}, 'AHS_SCHEDULE_INVALID'],
     [['beta=dqn+finetune'], {}, 'AHS_SCHEDULE_INVALID'],

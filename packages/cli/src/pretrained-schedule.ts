@@ -9,13 +9,13 @@ import type { ScheduleText } from './schedule-text.js';
 export const pretrainedName = 'pretrained';
 
 /**
- * A shipped policy, frozen or learning on, over a cosine and a rising β, behind its guard.
+ * A shipped policy, frozen, without some of its features, or learning on, over a cosine and a rising β, behind its guard.
  *
  * @throws AhsError `AHS_POLICY_UNKNOWN`, `AHS_FINETUNE_UNSUPPORTED`, `AHS_SCHEDULE_INVALID` for more than the policy's
- * name or a run of unknown length
+ * name and what it is not to see, or a run of unknown length; `AHS_OPTION_INVALID` for a feature that it does not have
  */
 export function pretrainedSchedule(
-  { controls, arguments: [name, ...more], source, finetune }: ScheduleText,
+  { controls, arguments: [name, ablation, ...hidden], source, finetune }: ScheduleText,
   run: {
     readonly learningRate: number;
     readonly optimizer: 'sgd' | 'adam';
@@ -25,17 +25,18 @@ export function pretrainedSchedule(
   },
 ): LearnedSchedule {
   const { epochs } = run;
-  if (more.length > 0 || epochs === undefined) {
+  const blind = ablation === 'blind' && hidden.length > 0 && !finetune;
+  const unread = ablation !== undefined && !blind;
+  if (unread || epochs === undefined) {
     throw new AhsError(
       'AHS_SCHEDULE_INVALID',
-      more.length > 0
-        ? `--schedule ${controls.join(',')}=${source}: ${more.join(':')} is too much.`
+      unread
+        ? `--schedule ${controls.join(',')}=${source}: ${[ablation, ...hidden].join(':')} is too much.`
         : `--schedule ${controls.join(',')}=${source} has to know how long the run is, and --until-converged leaves that open.`,
       {
-        fix:
-          more.length > 0
-            ? `Write ${controls.join(',')}=pretrained, or pretrained:<policy>.`
-            : 'Leave out --until-converged.',
+        fix: unread
+          ? `Write ${controls.join(',')}=pretrained, pretrained:<policy>, or, without +finetune, pretrained:<policy>:blind:<feature>.`
+          : 'Leave out --until-converged.',
       },
     );
   }
@@ -48,7 +49,7 @@ export function pretrainedSchedule(
   const build: LearnedSchedule['build'] = ({ from }) =>
     finetune
       ? pretrainedScheduler(shipped, facts, from === undefined ? 'finetune' : { finetune: from })
-      : pretrainedScheduler(shipped, facts);
+      : pretrainedScheduler(shipped, facts, blind ? { blindTo: hidden } : 'frozen');
   // Built once for the errors in what was asked.
   build({ registry: undefined as never, decisions: 0, mode: 'frozen' });
   return {

@@ -1,8 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { float } from '@ahs/core';
+import { fromPolicy } from '@ahs/agents';
+import { type AgentFactory, createRng, float, type Json } from '@ahs/core';
 import { checkLaws, schedulerLaws } from '@ahs/core/testing';
 import { describe, expect, test } from 'vitest';
+import { blindTo } from './blind-to.js';
 import { policyAdapter } from './corrected-base.js';
 import { embedded } from './embedded.js';
 import { policiesPlugin } from './plugin.js';
@@ -87,6 +89,29 @@ describe('the shipped policies', () => {
           expect.objectContaining({ code: 'AHS_FINETUNE_UNSUPPORTED' }) as Error,
         );
     }
+  });
+
+  test('do without a feature what they would do where it is 0', () => {
+    const [name = ''] = policyNames;
+    const { card, policy } = loadPolicy(name);
+    const features = Object.keys(card.features);
+    const whole = fromPolicy(policy) as AgentFactory<Json>;
+    const row = Float32Array.from(features, (_, at) => 0.1 * (at + 1));
+    const says = (agent: AgentFactory<Json>, seen: Float32Array) =>
+      agent
+        .create({
+          observationShape: [features.length],
+          actions: { kind: 'continuous', n: card.controls.length },
+          rng: createRng(1),
+        })
+        .act([seen], { explore: false })[0]?.action;
+    for (const [at, feature] of features.entries()) {
+      const without = says(blindTo(whole, features, [feature]), row);
+      expect(without).toEqual(says(whole, row.with(at, 0)));
+      expect(without).not.toEqual(says(whole, row));
+    }
+    expect(row[0]).toBeCloseTo(0.1, 6);
+    expect(() => blindTo(whole, features, ['colour'])).toThrow(/no feature 'colour'/);
   });
 
   test('that are not there are refused', () => {

@@ -7,6 +7,7 @@ import {
   type Scheduler,
   type Snapshot,
 } from '@ahs/core';
+import { blindTo } from './blind-to.js';
 import { correctedBase, type RunFacts } from './corrected-base.js';
 import { embedded } from './embedded.js';
 import type { PolicyCard } from './policy-card.js';
@@ -81,13 +82,19 @@ function fixFor(fitting: readonly PolicyCard[]): string {
 }
 
 /** What a deployed policy does: it stays as it is, or it learns on, from what was shipped or from what became of it. */
-export type Deployment = 'frozen' | 'finetune' | { readonly finetune: Snapshot };
+export type Deployment =
+  | 'frozen'
+  | 'finetune'
+  | { readonly finetune: Snapshot }
+  /** Frozen, and these features hidden from it: an ablation. */
+  | { readonly blindTo: readonly string[] };
 
 /**
  * A shipped policy at work, over its base and behind a guard; see {@link correctedBase}. Frozen, it lets the base alone
  * rule where it sees what its training did not. The run must have a known length.
  *
- * @throws AhsError `AHS_FINETUNE_UNSUPPORTED` for an evolved policy that is to learn on: one run teaches it nothing
+ * @throws AhsError `AHS_FINETUNE_UNSUPPORTED` for an evolved policy that is to learn on: one run teaches it nothing;
+ * `AHS_OPTION_INVALID` for a feature to hide that it does not have
  * @example
  * ```ts
  * const scheduler = pretrainedScheduler(policyFor(['beta', 'learningRate']), {
@@ -103,8 +110,10 @@ export function pretrainedScheduler(
 ): Scheduler {
   const { controls, actions, features } = card;
   const run = { ...facts, base: card.base };
-  if (deployment === 'frozen') {
-    const acting = fromPolicy(policy) as AgentFactory<Json>;
+  if (deployment === 'frozen' || (typeof deployment === 'object' && 'blindTo' in deployment)) {
+    const whole = fromPolicy(policy) as AgentFactory<Json>;
+    const acting =
+      deployment === 'frozen' ? whole : blindTo(whole, Object.keys(features), deployment.blindTo);
     const agent = withinRanges(acting, features, neutralAction(card));
     return correctedBase({ agent, controls, run, actions });
   }
