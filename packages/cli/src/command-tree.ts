@@ -156,6 +156,7 @@ export function describeCommands(
       '<from>:<to> of the β that a policy multiplies (default: 0.001:0.03)',
     )
     .option('--base-ceiling <share>', 'of the information ceiling over it, 0 for none (default: 1)')
+    .option('--features <names>', 'what a policy observes, with commas (default: all)')
     .option('--pixel-noise <share>', 'of pixels in half of the regimes, at most (default: 0.3)')
     .option('--dataset <names>', 'what it is trained on, with commas (default: mnist-mini)')
     .option('--seed <n>', 'regimes and search follow from it (default: 0)')

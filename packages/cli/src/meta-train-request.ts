@@ -1,19 +1,15 @@
 import { AhsError } from '@ahs/core';
-import { type BetaRange, type PolicyBase, usualBase } from '@ahs/policies';
+import { type BetaRange, type PolicyBase, policyAdapter, usualBase } from '@ahs/policies';
 import { z } from 'zod';
 import { number, whole } from './flag-fields.js';
 import { flagOf } from './train-request.js';
 
-const list = (fallback: string) =>
-  z
-    .string()
-    .default(fallback)
-    .transform((text) =>
-      text
-        .split(',')
-        .map((word) => word.trim())
-        .filter((word) => word !== ''),
-    );
+const words = (text: string): readonly string[] =>
+  text
+    .split(',')
+    .map((word) => word.trim())
+    .filter((word) => word !== '');
+const list = (fallback: string) => z.string().default(fallback).transform(words);
 const beta = '\\d*\\.?\\d+(e-\\d+)?';
 const beside = new RegExp(
   `^(base|pi:${beta}|fixed:${beta}|cosine:${beta}(:${beta})?|pretrained:[\\w-]+)$`,
@@ -51,6 +47,7 @@ const schema = z.strictObject({
   baseCeiling: number((share) => share >= 0, 'a share, or 0 for none').default(
     usualBase.ceiling ?? 0,
   ),
+  features: z.string().transform(words).optional(),
   pixelNoise: number((share) => share >= 0 && share <= 0.9, 'a share from 0 to 0.9').default(0.3),
   dataset: list('mnist-mini').refine((names) => names.length > 0, 'expected names of data sets'),
   seed: whole(0).default(0),
@@ -85,7 +82,7 @@ export type MetaTrainRequest = Omit<
  * Validates the options of `ahs meta-train`.
  *
  * @throws AhsError `AHS_FLAG_INVALID` naming the first flag that is wrong; `AHS_FLAG_CONFLICT` for a layer of what is not
- * evolved.
+ * evolved; `AHS_OPTION_INVALID` for features that there are not.
  */
 export function parseMetaTrainRequest(
   options: Readonly<Record<string, unknown>>,
@@ -111,6 +108,8 @@ export function parseMetaTrainRequest(
       },
     );
   }
+  // Said now, and not after a generation.
+  policyAdapter(rest.controls, { epochs: 8, learningRate: 0.05 }, 'continuous', rest.features);
   const name = `meta-${rest.recipe}-${rest.controls.join('-')}-s${rest.seed}`;
   return {
     ...rest,

@@ -11,6 +11,7 @@ import {
   type Snapshot,
 } from '@ahs/core';
 import { correctionAdapter, informationCeiling, logKl } from '@ahs/scheduler-plugins';
+import { seeing } from './seeing.js';
 
 /** β at the start of a run and at its end. */
 export type BetaRange = readonly [from: number, to: number];
@@ -40,6 +41,8 @@ export interface CorrectedBaseOptions {
   readonly controls: readonly string[];
   readonly run: RunFacts;
   readonly actions?: 'continuous' | 'product' | 'factored';
+  /** What the agent observes; default all. */
+  readonly features?: readonly string[];
   /** What the agent starts from, and whether it learns; default `frozen`. */
   readonly from?: Snapshot;
   readonly mode?: 'learn' | 'frozen';
@@ -89,8 +92,9 @@ export function policyAdapter(
   controls: readonly string[],
   run: RunFacts,
   actions: 'continuous' | 'product' | 'factored' = 'continuous',
+  features?: readonly string[],
 ) {
-  return correctionAdapter({
+  const adapter = correctionAdapter({
     controls,
     actions,
     limit: correctionLimit,
@@ -100,6 +104,7 @@ export function policyAdapter(
       logRate: Math.log(run.learningRate / (run.customaryLearningRate ?? customary)),
     },
   });
+  return features === undefined ? adapter : seeing<never>(adapter as never, features);
 }
 
 /**
@@ -118,10 +123,19 @@ export function policyAdapter(
  * ```
  */
 export function correctedBase(options: CorrectedBaseOptions): Scheduler {
-  const { agent, controls, run, actions, from, mode = 'frozen', guarded = true } = options;
+  const {
+    agent,
+    controls,
+    run,
+    actions,
+    features,
+    from,
+    mode = 'frozen',
+    guarded = true,
+  } = options;
   const deciding = agentScheduler<Json>({
     agent,
-    adapter: policyAdapter(controls, run, actions) as never,
+    adapter: policyAdapter(controls, run, actions, features) as never,
     ...(from === undefined ? {} : { from }),
     mode,
   });

@@ -115,7 +115,7 @@ export function pretrainedScheduler(
     const acting =
       deployment === 'frozen' ? whole : blindTo(whole, Object.keys(features), deployment.blindTo);
     const agent = withinRanges(acting, features, neutralAction(card));
-    return correctedBase({ agent, controls, run, actions });
+    return correctedBase({ agent, controls, run, actions, features: Object.keys(features) });
   }
   const from = deployment === 'finetune' ? policy : deployment.finetune;
   return correctedBase({
@@ -123,6 +123,7 @@ export function pretrainedScheduler(
     controls,
     run,
     actions,
+    features: Object.keys(features),
     from,
     mode: 'learn',
   });

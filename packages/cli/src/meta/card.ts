@@ -61,5 +61,6 @@ function commandOf(request: MetaTrainRequest): string {
     `--population ${population} --regimes-per-generation ${regimesPerGeneration}`,
     `--base-beta ${request.base.beta.join(':')} --base-ceiling ${request.base.ceiling ?? 0} --pixel-noise ${request.pixelNoise}`,
     `--dataset ${dataset.join(',')} --seed ${seed}${hidden > 0 ? ` --hidden ${hidden}` : ''}`,
+    ...(request.features === undefined ? [] : [`--features ${request.features.join(',')}`]),
   ].join(' ');
 }

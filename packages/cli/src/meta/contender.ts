@@ -35,6 +35,8 @@ export type Contender =
       readonly actions: PolicyActions;
       readonly policy: Snapshot;
       readonly base: PolicyBase;
+      /** What it observes; all where it is absent. */
+      readonly features?: readonly string[];
       /** As it is deployed: within what training saw; absent in training. */
       readonly ranges?: Readonly<Record<string, FeatureRange>>;
     }
@@ -45,6 +47,7 @@ export type Contender =
       readonly agent: 'dqn' | 'ppo';
       readonly policy: Snapshot;
       readonly base: PolicyBase;
+      readonly features?: readonly string[];
       readonly epsilon: number;
     }
   /** The base of the policies for all of their hyperparameters. */
@@ -77,6 +80,10 @@ export function schedulingOf(contender: Contender, regime: Regime, tap: Tap): Sc
     ...('base' in contender ? { base: contender.base } : {}),
   };
   const start = { beta: regime.beta, learningRate };
+  const seen =
+    'features' in contender && contender.features !== undefined
+      ? { features: contender.features }
+      : {};
   switch (contender.kind) {
     case 'policy': {
       const { controls, actions, policy, ranges } = contender;
@@ -85,14 +92,22 @@ export function schedulingOf(contender: Contender, regime: Regime, tap: Tap): Sc
         ranges === undefined
           ? acting
           : withinRanges(acting, ranges, neutralAction({ controls, actions }));
-      const agent = { agent: deployed, controls, run, actions };
+      const agent = { agent: deployed, controls, run, actions, ...seen };
       return { ...start, schedulers: [correctedBase(agent), ...others(controls, run)] };
     }
     case 'explorer': {
       const { controls, policy, epsilon } = contender;
       const agent = tap(explorer(contender.agent, epsilon));
       const actions = actionsOf[contender.agent];
-      const learning = { agent, controls, run, actions, guarded: false, from: policy } as const;
+      const learning = {
+        agent,
+        controls,
+        run,
+        actions,
+        guarded: false,
+        from: policy,
+        ...seen,
+      } as const;
       return {
         ...start,
         schedulers: [correctedBase({ ...learning, mode: 'learn' }), ...others(controls, run)],

@@ -154,7 +154,15 @@ function rounded(value: number): number {
 
 function deployed({ controls, base }: MetaTrainRequest, training: MetaTraining): Contender {
   const { policy, actions, features } = training;
-  return { kind: 'policy', controls, actions, policy, base, ranges: features };
+  return {
+    kind: 'policy',
+    controls,
+    actions,
+    policy,
+    base,
+    features: Object.keys(features),
+    ranges: features,
+  };
 }
 
 function besideOf(text: string, { controls, base }: MetaTrainRequest): Contender {
@@ -174,6 +182,7 @@ function besideOf(text: string, { controls, base }: MetaTrainRequest): Contender
         actions: card.actions === 'product' ? 'product' : 'continuous',
         policy,
         base: card.base,
+        features: Object.keys(card.features),
         ranges: card.features,
       };
     }

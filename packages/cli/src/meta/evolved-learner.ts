@@ -12,14 +12,17 @@ import type { Learner, LearnerSettings } from './learner.js';
 
 /** Of the search's mean over so many recent generations the mean is deployed: single ones are noisy. */
 const recentGenerations = 5;
-/** Of the weights at the start, all about 0: corrections of about e^±.2. With .3 most candidates were far worse than the base. */
-const deviation = 0.1;
+/** Of an action at the start, where each feature is about 1: corrections of about e^±.5. */
+const spread = 0.3;
 
 /** Evolves policies by a search: each candidate runs every regime, and is judged beside the others there. */
 export function evolvedLearner(recipe: 'cma-es' | 'cem', settings: LearnerSettings): Learner {
   const { controls, base, features, seed, population, regimesPerGeneration, hidden } = settings;
   const n = controls.length;
-  const dimension = hidden === 0 ? n * (features + 1) : hidden * (features + 1) + n * (hidden + 1);
+  const inputs = features.length;
+  const dimension = hidden === 0 ? n * (inputs + 1) : hidden * (inputs + 1) + n * (hidden + 1);
+  // With more, most candidates were far worse than the base.
+  const deviation = spread / Math.sqrt(inputs + 1);
   const factory =
     recipe === 'cma-es'
       ? cmaEs({ population, deviation })
@@ -30,7 +33,7 @@ export function evolvedLearner(recipe: 'cma-es' | 'cem', settings: LearnerSettin
     controllerPolicy(
       {
         controller: { kind: 'feedback', hidden },
-        observationShape: [features],
+        observationShape: [inputs],
         actions: { kind: 'continuous', n },
       },
       parameters,
@@ -45,6 +48,7 @@ export function evolvedLearner(recipe: 'cma-es' | 'cem', settings: LearnerSettin
         actions: 'continuous',
         policy: policyOf(parameters),
         base,
+        features,
       })),
     learn: (results, base) => {
       const [reference = [], ...objectives] = [base, ...results].map((row) =>

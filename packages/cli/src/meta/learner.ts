@@ -28,8 +28,8 @@ export interface LearnerSettings {
   readonly controls: readonly string[];
   /** What is corrected. */
   readonly base: PolicyBase;
-  /** Of what its policies observe. */
-  readonly features: number;
+  /** What its policies observe. */
+  readonly features: readonly string[];
   readonly seed: number;
   readonly population: number;
   readonly regimesPerGeneration: number;

@@ -91,11 +91,16 @@ export async function metaTrain(
   const { recipe, controls, base, seed, generations, dataset, population } = request;
   const { regimesPerGeneration, pixelNoise } = request;
   requireSameTraining(request, folder);
-  const adapter = policyAdapter(controls, { epochs: 8, learningRate: 0.05 });
+  const adapter = policyAdapter(
+    controls,
+    { epochs: 8, learningRate: 0.05 },
+    'continuous',
+    request.features,
+  );
   const { features } = adapter.encoder;
   const learner = learnerOf(recipe, {
     ...{ controls, base, seed, population, regimesPerGeneration, generations },
-    features: features.length,
+    features,
     hidden: request.hidden,
   });
   const checkpoint = join(folder, metaFiles.checkpoint);

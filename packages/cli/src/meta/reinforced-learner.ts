@@ -11,10 +11,11 @@ const explorationShare = 0.7;
 
 /** A DQN or PPO that learns from runs of which each has a regime of its own: as many as an evolution would have. */
 export function reinforcedLearner(recipe: 'dqn' | 'ppo', settings: LearnerSettings): Learner {
-  const { controls, base, seed, population, regimesPerGeneration, generations } = settings;
+  const { controls, base, seed, population, regimesPerGeneration, generations, features } =
+    settings;
   const episodes = population * regimesPerGeneration;
   const actions = actionsOf[recipe];
-  const adapter = policyAdapter(controls, { epochs: 8, learningRate: 0.05 }, actions);
+  const adapter = policyAdapter(controls, { epochs: 8, learningRate: 0.05 }, actions, features);
   const agent = learnerFactory(recipe, episodes).create({
     observationShape: adapter.encoder.shape,
     actions: adapter.actions.space({}),
@@ -33,6 +34,7 @@ export function reinforcedLearner(recipe: 'dqn' | 'ppo', settings: LearnerSettin
           controls,
           agent: recipe,
           base,
+          features,
           policy: policyOf(agent.save()),
           epsilon: 1 - over * (1 - lastEpsilon),
         },
