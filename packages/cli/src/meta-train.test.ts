@@ -18,6 +18,7 @@ describe('ahs meta-train', () => {
     ],
     [['--beside', 'pi:5'], 'AHS_FLAG_INVALID', '--beside pi:5: expected base'],
     [['--recipe', 'dqn', '--hidden', '4'], 'AHS_FLAG_CONFLICT', '--hidden 4'],
+    [['--features', 'progress,colour'], 'AHS_OPTION_INVALID', "There is no feature 'colour'"],
     [['--generation', '4'], 'AHS_FLAG_UNKNOWN', '--generations'],
   ])('%j is refused as %s', async (flags, code, said) => {
     const { stderr } = await mainIn(newFolder(), 'meta-train', ...flags);
@@ -97,7 +98,10 @@ describe('the card of a policy', () => {
     const card = cardOf(request, training, runs);
     expect(card.name).toBe('learning-rate-cma-es-rise-s3');
     expect(card.base).toEqual({ beta: [0.001, 0.03], ceiling: 1 });
+    const few = parseMetaTrainRequest({ ...asked, features: 'progress, logRate' });
+    expect(cardOf(few, training, runs).training.command).toContain('--features progress,logRate');
     const bare = cardOf(parseMetaTrainRequest({ ...asked, baseCeiling: '0' }), training, runs);
+    expect(bare.training.command).not.toContain('--features');
     expect([bare.name, bare.base]).toEqual(['learning-rate-cma-es-s3', { beta: [0.001, 0.03] }]);
     expect(card.training).toMatchObject({ runs: 40, coreMinutes: 1.3, seed: 3 });
     expect(card.training.command).toContain('--controls learningRate');
