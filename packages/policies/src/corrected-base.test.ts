@@ -20,14 +20,14 @@ const specs = { beta: float(0, 1), learningRate: float(1e-6, 1, { scale: 'log' }
 
 /** Always asks for the most of β and the least of the learning rate. */
 const extreme = (): AgentFactory<Json> => {
-  const parameters = new Float64Array(20);
-  parameters[9] = 20;
-  parameters[19] = -20;
+  const parameters = new Float64Array(22);
+  parameters[10] = 20;
+  parameters[21] = -20;
   return fromPolicy(
     controllerPolicy(
       {
         controller: { kind: 'feedback' },
-        observationShape: [9],
+        observationShape: [10],
         actions: { kind: 'continuous', n: 2 },
       },
       parameters,

@@ -19,7 +19,7 @@ const regime: Regime = {
   seed: 5,
 };
 const controls = ['beta', 'learningRate'];
-const features = 9;
+const features = 10;
 /** The bias of the learning rate. */
 const last = 2 * features + 1;
 

@@ -28,7 +28,7 @@ function outcomeOf(contender: Contender, regime: Regime): MetaResult {
   // The base is what corrects nothing.
   const weights = 'policy' in contender ? weightsOf(contender.policy) : Array<number>(20).fill(0);
   const distance = weights.reduce((sum, weight) => sum + (weight - 0.2) * (weight - 0.2), 0);
-  const observation = Float32Array.from({ length: 9 }, (_, at) => level + at / 10);
+  const observation = Float32Array.from({ length: 10 }, (_, at) => level + at / 10);
   const next = observation.map((value) => value / 2);
   const step = { stream: 0, observation, next, reward: level, terminated: true, truncated: false };
   const experience =
@@ -150,6 +150,6 @@ describe('a meta-training', () => {
   it('runs a layer where it is asked for one', async () => {
     const asked = request('cma-es', 1, { hidden: '3', controls: 'beta' });
     const { policy } = await metaTrain(asked, newFolder(), watch(), world);
-    expect(weightsOf(policy)).toHaveLength(3 * 10 + 4);
+    expect(weightsOf(policy)).toHaveLength(3 * 11 + 4);
   });
 });

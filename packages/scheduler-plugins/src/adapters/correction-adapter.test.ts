@@ -61,7 +61,7 @@ describe('the adapter of corrections', () => {
     expect(session.values.learningRate).toBeCloseTo(cosine(0.05, 0)(at(6)) * down, 12);
   });
 
-  test('sees what it says, and what was known before', () => {
+  test('sees what it says, what was known before, and how long the run is', () => {
     const { encoder } = correctionAdapter({ known: { logEpochs: 0.25 } });
     expect(encoder.features).toEqual([
       'progress',
@@ -71,6 +71,7 @@ describe('the adapter of corrections', () => {
       'accuracyChange',
       'logKl',
       'logEpochs',
+      'logSteps',
     ]);
     const observe = (event: HostEvent): Observation => ({
       report: 0,
@@ -83,11 +84,14 @@ describe('the adapter of corrections', () => {
     state = encoder.next(state, observe({ type: 'step.end', clock, metrics: { accuracy: 0.9 } }));
     const evaluation = observe({ type: 'eval.end', clock, metrics });
     state = encoder.next(state, evaluation);
-    const [progress, gap, drop, accuracy, change, logKl, logEpochs] = encoder.encode(
+    const [progress, gap, drop, accuracy, change, logKl, logEpochs, logSteps] = encoder.encode(
       state,
       evaluation,
     ).vector;
     expect([progress, drop, accuracy, change, logEpochs]).toEqual([-0.5, 0, 0, 0, 0.25]);
+    expect(logSteps).toBeCloseTo(Math.log(40 / 200) / 2, 6);
+    const start = observe({ type: 'eval.end', clock: { epoch: 0, step: 0, progress: 0 }, metrics });
+    expect(encoder.encode(state, start).vector.at(-1)).toBe(0);
     expect(gap).toBeCloseTo(2 * (0.9 - 0.5), 6);
     expect(logKl).toBeCloseTo(Math.log(2.01) / 4, 6);
   });

@@ -4,7 +4,7 @@ import { parseOptions } from '../options.js';
 import { factored, product } from './action-maps.js';
 import { bottleneckFractions, bottleneckObjective, logKl } from './bottleneck.js';
 import { continuousCorrections, levelCorrections } from './corrections.js';
-import { featureVector } from './features.js';
+import { featureVector, logStepsOfRun } from './features.js';
 import { gainReward } from './gain-reward.js';
 import { type Objective, objectiveSchema } from './objective.js';
 import { type MetricFeature, metricFeatureSchema, trainingEncoder } from './training-encoder.js';
@@ -45,7 +45,7 @@ const seen = ['progress', 'trainingGap', 'dropFromBest'] as const;
 /**
  * An adapter for what stands within `residual`: an agent sets by how much a base is multiplied, anew at each `eval.end`.
  * It sees the progress, the gap between training and validation, the objective, how far it is below its best and what it
- * gained, the metrics, and what was known before; each scaled as the other adapters do ({@link trainingEncoder}). No value in
+ * gained, the metrics, what was known before, and how many steps the run will have ({@link logStepsOfRun}); each scaled as the other adapters do ({@link trainingEncoder}). No value in
  * force is among them, unlike with the default encoders: the base moves by itself, and this is the state that the evolved
  * policies were trained on. Its reward is the gain of accuracy − .25 · (1 − sparsity), as that of `jointAdapter`.
  *
@@ -122,14 +122,14 @@ function adapterWith<A>(settings: Settings, actions: ActionMap<A>): Adapter<A> {
   };
 }
 
-/** Some features of an encoder, and constants after them. */
+/** Some features of an encoder, after them constants, and the length of the run. */
 function chosen<S extends Json>(
   whole: Encoder<S>,
   names: readonly string[],
   known: Readonly<Record<string, number>>,
 ): Encoder<S> {
   const places = names.map((name) => whole.features.indexOf(name));
-  const features = [...names, ...Object.keys(known)];
+  const features = [...names, ...Object.keys(known), 'logSteps'];
   return {
     features,
     shape: [features.length],
@@ -138,7 +138,8 @@ function chosen<S extends Json>(
     encode: (state, observation) => {
       const encoded = whole.encode(state, observation);
       const row = places.map((place) => encoded.vector[place] ?? Number.NaN);
-      return { ...encoded, vector: featureVector([...row, ...Object.values(known)]) };
+      const length = logStepsOfRun(observation.event.clock);
+      return { ...encoded, vector: featureVector([...row, ...Object.values(known), length]) };
     },
   };
 }

@@ -22,3 +22,11 @@ export function shareOfRun(clock: Clock, epochs?: number): number {
   if (epochs !== undefined) return Math.min(1, clock.epoch / epochs);
   return clock.epoch / (clock.epoch + HALFWAY_EPOCHS);
 }
+
+/** Steps of a run that counts as neither short nor long. */
+const USUAL_STEPS = 200;
+
+/** ln(steps of the whole run / 200) / 2, as the clock tells once it has moved; 0 before, or where the length is unknown. */
+export function logStepsOfRun({ step, progress = 0 }: Clock): number {
+  return step > 0 && progress > 0 ? Math.log(step / progress / USUAL_STEPS) / 2 : 0;
+}
