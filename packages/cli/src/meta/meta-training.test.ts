@@ -115,9 +115,9 @@ describe('a meta-training', () => {
       world,
     );
     const weights = weightsOf(policy);
-    expect(weights).toHaveLength(20);
+    expect(weights).toHaveLength(22);
     const distance = weights.reduce((sum, weight) => sum + (weight - 0.2) * (weight - 0.2), 0);
-    expect(distance).toBeLessThan(0.2 * 20 * 0.2 * 0.2);
+    expect(distance).toBeLessThan(0.2 * 22 * 0.2 * 0.2);
     expect(runs).toBe(60 * 7 * 2);
     expect(generations.map(({ generation }) => generation)).toEqual(
       Array.from({ length: 60 }, (_, at) => at + 1),
@@ -151,5 +151,12 @@ describe('a meta-training', () => {
     const asked = request('cma-es', 1, { hidden: '3', controls: 'beta' });
     const { policy } = await metaTrain(asked, newFolder(), watch(), world);
     expect(weightsOf(policy)).toHaveLength(3 * 11 + 4);
+  });
+
+  it('has weights for the features that it was asked for', async () => {
+    const asked = request('cma-es', 1, { features: 'logSteps,progress' });
+    const { policy, features } = await metaTrain(asked, newFolder(), watch(), world);
+    expect(weightsOf(policy)).toHaveLength(2 * 3);
+    expect(Object.keys(features)).toEqual(['logSteps', 'progress']);
   });
 });
