@@ -40,7 +40,8 @@ describe('--schedule …=pretrained', () => {
     const { learned } = plan([`beta=pretrained:${card.name}`]);
     expect(learned?.policyOf(policy)).toBe(policy);
     expect(decodeSnapshot(encodeSnapshot(policy), 'policy')).toEqual(loadPolicy(card.name).policy);
-    const blind = plan([`beta=pretrained:${card.name}:blind:logKl:accuracy`]).learned;
+    const features = Object.keys(card.features).join(':');
+    const blind = plan([`beta=pretrained:${card.name}:blind:${features}`]).learned;
     expect(blind?.frozen).toBe(true);
   });
 

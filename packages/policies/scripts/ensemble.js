@@ -1,8 +1,7 @@
 /**
  * The ensemble of linear policies, whose mean action is that of their mean weights:
  * `node packages/policies/scripts/ensemble.js <name> <member> <member> …`, where `policies/` has the members and gets the
- * ensemble. What it may do for a run is in its card's `results`, which `ahs meta-train` measures for single policies only:
- * they are left empty. Afterwards run `embed.js`.
+ * ensemble. Its card has no results of its own: `ahs meta-train` tries single policies only. Afterwards run `embed.js`.
  */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -60,5 +59,6 @@ const ensemble = {
     coreMinutes: Math.round(10 * sum(({ training }) => training.coreMinutes)) / 10,
   },
   results: [],
+  limits: [...card.limits, 'What it is worth is in docs/results/regimes.md.'],
 };
 writeFileAtomically(pathOf(name, 'json'), `${JSON.stringify(ensemble, undefined, 2)}\n`);
