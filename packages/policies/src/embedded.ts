@@ -119,7 +119,7 @@ export const embedded: Readonly<
       name: 'beta-learning-rate-cma-es-rise-mean',
       summary:
         'The mean of 3 evolved linear policies that multiply beta and learningRate of a base schedule by e^±1.6 at most.',
-      preferred: false,
+      preferred: true,
       controls: ['beta', 'learningRate'],
       actions: 'continuous',
       base: {
@@ -384,7 +384,7 @@ export const embedded: Readonly<
       name: 'beta-learning-rate-cma-es-rise-s33',
       summary:
         'An evolved linear policy that multiplies beta and learningRate of a base schedule by e^±1.6 at most.',
-      preferred: true,
+      preferred: false,
       controls: ['beta', 'learningRate'],
       actions: 'continuous',
       base: {
