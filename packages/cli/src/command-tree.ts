@@ -178,7 +178,7 @@ export function describeCommands(
   program
     .command('demo')
     .description(
-      'a small comparison: the shipped policy, each β of a grid and a cosine: what npm start runs',
+      'a small comparison: the shipped policy, each β of a grid and two schedules: what npm start runs',
     )
     .option(
       '--seed <n>',

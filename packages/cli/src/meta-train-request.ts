@@ -44,9 +44,10 @@ const schema = z.strictObject({
       (betas) => betas.every((beta) => beta > 0 && beta <= 0.2),
       'expected <from>:<to>, numbers above 0, at most 0.2',
     ),
-  baseCeiling: number((share) => share >= 0, 'a share, or 0 for none').default(
-    usualBase.ceiling ?? 0,
-  ),
+  baseCeiling: number(
+    (share) => Number.isFinite(share) && share >= 0,
+    'a share, or 0 for none',
+  ).default(usualBase.ceiling ?? 0),
   features: z.string().transform(words).optional(),
   pixelNoise: number((share) => share >= 0 && share <= 0.9, 'a share from 0 to 0.9').default(0.3),
   dataset: list('mnist-mini').refine((names) => names.length > 0, 'expected names of data sets'),

@@ -53,7 +53,9 @@ export function pretrainedSchedule(
   // Built once for the errors in what was asked.
   build({ registry: undefined as never, decisions: 0, mode: 'frozen' });
   return {
-    label: finetune ? 'pre-trained policy, fine-tuned' : 'pre-trained policy',
+    label: finetune
+      ? 'pre-trained policy, fine-tuned'
+      : ['pre-trained policy', ...(blind ? [`blind to ${hidden.join(', ')}`] : [])].join(', '),
     summary: '',
     controls,
     frozen: !finetune,

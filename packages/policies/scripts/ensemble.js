@@ -1,56 +1,73 @@
 /**
- * The ensemble of linear policies, whose mean action is that of their mean weights:
+ * The ensemble of linear policies: one of their mean weights, whose action is about the mean of their actions.
  * `node packages/policies/scripts/ensemble.js <name> <member> <member> …`, where `policies/` has the members and gets the
  * ensemble. Its card has no results of its own: `ahs meta-train` tries single policies only. Afterwards run `embed.js`.
+ *
+ * @import { PolicyCard } from '../src/policy-card.js'
  */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { readSnapshotFile, writeFileAtomically, writeSnapshotFile } from '@ahs/core/node';
 
-const [name, ...members] = process.argv.slice(2);
+const [name = '', ...members] = process.argv.slice(2);
+
+/** @param {string} policy @param {string} extension */
 const pathOf = (policy, extension) =>
   fileURLToPath(new URL(`../policies/${policy}.${extension}`, import.meta.url));
-const cards = members.map((member) => JSON.parse(readFileSync(pathOf(member, 'json'), 'utf8')));
+
+const cards = members.map(
+  (member) => /** @type {PolicyCard} */ (JSON.parse(readFileSync(pathOf(member, 'json'), 'utf8'))),
+);
 const policies = members.map((member) => readSnapshotFile(pathOf(member, 'safetensors')));
+const weights = policies.map(({ tensors = {} }) => tensors.parameters);
 const [card] = cards;
 const [policy] = policies;
+const [first] = weights;
 
+/** @param {readonly unknown[]} of */
 const alike = (of) => new Set(of.map((each) => JSON.stringify(each))).size === 1;
+const state = /** @type {{ controller?: { hidden?: number } } | undefined} */ (policy?.state);
 if (
-  name === undefined ||
+  card === undefined ||
+  policy === undefined ||
+  first === undefined ||
   members.length < 2 ||
-  policy.state.controller?.hidden !== 0 ||
-  !alike(policies.map(({ state }) => state)) ||
+  state?.controller?.hidden !== 0 ||
+  !alike(policies.map((each) => each.state)) ||
   !alike(cards.map(({ controls, base, features }) => [controls, base, Object.keys(features)]))
 ) {
   console.error('Name the ensemble, and two or more linear policies of one recipe over one base.');
   process.exit(2);
 }
 
+/** @param {(each: PolicyCard) => number} of */
 const sum = (of) => cards.reduce((total, each) => total + of(each), 0);
-const { parameters } = policy.tensors;
-const mean = parameters.data.map(
-  (_, at) =>
-    policies.reduce((total, { tensors }) => total + tensors.parameters.data[at], 0) /
-    policies.length,
+const mean = Float64Array.from(
+  first.data,
+  (_, at) => weights.reduce((total, each) => total + Number(each?.data[at]), 0) / policies.length,
 );
 writeSnapshotFile(pathOf(name, 'safetensors'), {
   ...policy,
-  tensors: { parameters: { ...parameters, data: mean } },
+  tensors: { parameters: { ...first, data: mean } },
 });
+
+/** @type {PolicyCard} */
 const ensemble = {
   ...card,
   name,
   summary: `The mean of ${members.length} ${card.summary.replace(/^An? /, '').replace('policy', 'policies').replace('multiplies', 'multiply')}`,
   preferred: false,
   features: Object.fromEntries(
-    Object.keys(card.features).map((feature) => [
-      feature,
-      {
-        min: Math.min(...cards.map(({ features }) => features[feature].min)),
-        max: Math.max(...cards.map(({ features }) => features[feature].max)),
-      },
-    ]),
+    Object.keys(card.features).map((feature) => {
+      const ranges = cards.flatMap(({ features }) => features[feature] ?? []);
+      return [
+        feature,
+        {
+          min: Math.min(...ranges.map(({ min }) => min)),
+          max: Math.max(...ranges.map(({ max }) => max)),
+        },
+      ];
+    }),
   ),
   training: {
     ...card.training,

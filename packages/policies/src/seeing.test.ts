@@ -40,5 +40,6 @@ describe('a policy that sees some features', () => {
   test('is refused what there is not', () => {
     expect(() => create(['colour'])).toThrow(/no feature 'colour'/);
     expect(() => create([])).toThrow(/must see something/);
+    expect(() => create(['progress', 'progress'])).toThrow(/'progress' is named twice/);
   });
 });

@@ -35,6 +35,7 @@ describe('schedulerPlugins', () => {
       'hypergradient',
       'pi',
       'plateau',
+      'rise',
     ]);
     const { config } = registry.scheduler('plateau').build({
       controls: ['learningRate'],
@@ -58,6 +59,8 @@ describe('schedulerPlugins', () => {
     ['gradient-beta', 'beta', ['0', '2', '0.3', '1e-6'], { target: 2, stepSize: 1e-6 }],
     ['hypergradient', 'learningRate', [], { kind: 'hypergradient', from: 0.05, stepSize: 0.02 }],
     ['hypergradient', 'learningRate', ['0.1', '0.01'], { from: 0.1, stepSize: 0.01 }],
+    ['rise', 'beta', ['0.001', '0.03'], { kind: 'informationCeiling', share: 1, min: 0.001 }],
+    ['rise', 'beta', ['0.001', '0.03', '0.8'], { share: 0.8 }],
   ])('%s of %s from %j starts where it is told, or where things stand', (...asked) => {
     const [name, hyperparameter, given, expected] = asked;
     const { config } = registry.scheduler(name).build({
@@ -80,6 +83,9 @@ describe('schedulerPlugins', () => {
     ['pi', ['beta'], ['3', '0.1', 'x'], /cannot be read/],
     ['pi', ['beta'], ['3', '0.1', '1', '-1'], /proportional/],
     ['gradient-beta', ['beta'], ['0', '5', '1', '0'], /stepSize/],
+    ['rise', ['learningRate'], ['0.01', '0.1'], /Write beta=rise/],
+    ['rise', ['beta'], ['0.01'], /cannot be read/],
+    ['rise', ['beta'], ['0.001', '0.03', '0'], /share/],
     ['gradient-beta', ['beta', 'learningRate'], ['0', '5', '1'], /one hyperparameter/],
   ])('refuses %s of %j from %j', (name, controls, given, message) => {
     const build = () => registry.scheduler(name).build({ controls, arguments: given, specs });

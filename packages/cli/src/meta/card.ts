@@ -4,7 +4,7 @@ import { cardResults, type TestRun } from './evaluation.js';
 import type { MetaTraining } from './meta-training.js';
 import { regimesInWords } from './regime.js';
 
-/** What a trained policy is called: `beta-learning-rate-cma-es-rise-s0`, without `rise` where no ceiling holds its base. */
+/** What a trained policy is called: `beta-learning-rate-cma-es-rise-s0`, without `rise` where its base has no ceiling. */
 export function policyName({ controls, recipe, seed, base }: MetaTrainRequest): string {
   const words = controls.map((name) => name.replaceAll(/[A-Z]/g, (l) => `-${l.toLowerCase()}`));
   return [...words, recipe, ...(base.ceiling === undefined ? [] : ['rise']), `s${seed}`].join('-');

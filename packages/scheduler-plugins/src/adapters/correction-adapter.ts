@@ -45,9 +45,9 @@ const seen = ['progress', 'trainingGap', 'dropFromBest'] as const;
 /**
  * An adapter for what stands within `residual`: an agent sets by how much a base is multiplied, anew at each `eval.end`.
  * It sees the progress, the gap between training and validation, the objective, how far it is below its best and what it
- * gained, the metrics, what was known before, and how many steps the run will have ({@link logStepsOfRun}); each scaled as the other adapters do ({@link trainingEncoder}). No value in
- * force is among them, unlike with the default encoders: the base moves by itself, and this is the state that the evolved
- * policies were trained on. Its reward is the gain of accuracy − .25 · (1 − sparsity), as that of `jointAdapter`.
+ * gained, the metrics, what was known before, and how many steps the run will have ({@link logStepsOfRun}); each scaled as
+ * the other adapters do ({@link trainingEncoder}). No value in force is among them, unlike with the default encoders: the
+ * base moves by itself, and of this state the evolved policies saw some when they were trained. Its reward is the gain of accuracy − .25 · (1 − sparsity), as that of `jointAdapter`.
  *
  * @throws AhsError `AHS_OPTION_INVALID` for options out of range, or a hyperparameter that is named twice.
  * @example
@@ -102,9 +102,14 @@ function adapterWith<A>(settings: Settings, actions: ActionMap<A>): Adapter<A> {
     ...metrics.map(({ metric, feature }) => feature ?? metric),
   ];
   const whole = trainingEncoder({ objective, metrics, moved: {}, sees: [] });
+  const encoder = chosen(whole, names, known);
   return {
     kind: 'correction',
-    config: { kind: 'correction', ...(JSON.parse(JSON.stringify(settings)) as object) },
+    config: {
+      kind: 'correction',
+      ...(JSON.parse(JSON.stringify(settings)) as object),
+      features: encoder.features,
+    },
     controls,
     needs: [
       ...new Set([
@@ -113,7 +118,7 @@ function adapterWith<A>(settings: Settings, actions: ActionMap<A>): Adapter<A> {
         ...Object.keys(bottleneckFractions),
       ]),
     ],
-    encoder: chosen(whole, names, known),
+    encoder,
     actions,
     reward: gainReward(
       { scale: 10, fractions: bottleneckFractions, divergedPenalty: -10 },

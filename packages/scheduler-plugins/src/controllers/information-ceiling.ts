@@ -34,12 +34,15 @@ type CeilingState = {
  *
  *     β(t) = min( part(t), max( min, κ · (H(Y) − CE) / KL ) )
  *
- * With κ = 1 the loss stays below that of a collapsed model. As the information curve is concave, its slope, which a
- * converged β equals, is at most the mean slope I(Z;Y) / I(X;Z), so κ is the elasticity at which the bottleneck is held. The
- * ceiling starts low, since an untrained model knows nothing, rises as it learns, and stays low where data are hard.
+ * With κ = 1 the loss of a classifier stays below that of a collapsed one, but where `min` is above the bound. As the
+ * information curve is concave, its slope, which a converged β equals, is at most the mean slope I(Z;Y) / I(X;Z), so κ is the
+ * elasticity at which the bottleneck is held. The ceiling starts low, since an untrained model knows nothing, rises as it
+ * learns, and stays low where data are hard.
  *
- * It reads `nll` and `kl` (summed over the dimensions) of `eval.end` and `epoch.end`; one that is not finite is passed over.
- * From a value set on purpose the part goes on where it can.
+ * It reads `nll` and `kl` of `eval.end` and `epoch.end`; one that is not finite is passed over. β is to weigh the KL as it
+ * is reported, summed over the dimensions; where the loss has their mean, κ is to be as many times as large. Where the first
+ * evaluation that it hears is not of an untrained model (none before training, weights from elsewhere, a part that comes to
+ * rule late), it needs `labelEntropy`. From a value set on purpose the part goes on where it can.
  *
  * @param part what β would be
  * @throws AhsError `AHS_OPTION_INVALID` for options out of range.

@@ -24,8 +24,8 @@ interface Recipe {
   readonly parameters: readonly ('value' | 'number')[];
   /** So many must be given; those after them have defaults. */
   readonly required: number;
-  /** The hyperparameters that it can move; all where nothing is said. */
-  readonly moves?: RegExp;
+  /** The one hyperparameter that it can move, and why; all where nothing is said. */
+  readonly moves?: { readonly only: 'beta' | 'learningRate'; readonly because: string };
   readonly make: (given: readonly (number | undefined)[], start: Start) => Controller;
 }
 
@@ -80,9 +80,10 @@ export const controllerRecipes: Readonly<Record<string, SchedulerRecipe>> = Obje
     rise: {
       usage: 'rise:<from>:<to>[:<share>]',
       summary:
-        'half a cosine wave, held where the bottleneck is worth its price: at so many times (1) the nats known of the classes by the nats kept',
+        'half a cosine wave, at most so many times (1) the nats known of the classes by the nats kept, of a KL that is summed',
       parameters: ['value', 'value', 'number'],
       required: 2,
+      moves: { only: 'beta', because: 'holds the weight of a KL at what the code is worth' },
       make: ([from = Number.NaN, to = Number.NaN, share]) =>
         informationCeiling(cosine(from, to), {
           min: Math.min(from, to),
@@ -95,7 +96,7 @@ export const controllerRecipes: Readonly<Record<string, SchedulerRecipe>> = Obje
         'grows while successive gradients agree, by up to a share (0.02) a step (Baydin et al.)',
       parameters: ['value', 'number'],
       required: 0,
-      moves: /(^|\.)learningRate$/,
+      moves: { only: 'learningRate', because: 'follows the gradient of a learning rate' },
       make: ([from, stepSize], start) =>
         hypergradient(from ?? start.from, stepSize === undefined ? {} : { stepSize }),
     },
@@ -117,11 +118,11 @@ function recipeOf(name: string, recipe: Recipe): SchedulerRecipe {
           { fix: 'Write a --schedule for each.' },
         );
       }
-      if (moves?.test(hyperparameter) === false) {
+      if (moves !== undefined && hyperparameter.split('.').at(-1) !== moves.only) {
         throw new AhsError(
           'AHS_SCHEDULE_INVALID',
-          `${written}: ${name} follows the gradient of a learning rate, and of nothing else.`,
-          { fix: `Write learningRate=${usage}.` },
+          `${written}: ${name} ${moves.because}, and moves nothing else.`,
+          { fix: `Write ${moves.only}=${usage}.` },
         );
       }
       const numbers = request.arguments.map(Number);
