@@ -79,14 +79,24 @@ const games: readonly Pick<AgentSubject<Json>, 'observationShape' | 'actions'>[]
 const agents = registry.names('agent');
 const adapters = registry.names('adapter');
 
+/** What a registered scheduler moves: one follows a learning rate's gradient, one holds the weight of a KL. */
+function movedBy(name: string): readonly ('beta' | 'learningRate')[] {
+  switch (name) {
+    case 'hypergradient':
+      return ['learningRate'];
+    case 'rise':
+      return ['beta'];
+    default:
+      return ['beta', 'learningRate'];
+  }
+}
+
 describe('what a session may change', () => {
   for (const spec of Object.values(specs)) checkLaws(test, specLaws({ spec }));
 });
 
 describe.each(registry.names('scheduler'))('the registered scheduler %s', (name) => {
-  // The gradient that it follows is the learning rate's.
-  const moved = name === 'hypergradient' ? [] : (['beta'] as const);
-  for (const hyperparameter of [...moved, 'learningRate'] as const) {
+  for (const hyperparameter of movedBy(name)) {
     describe(`of ${hyperparameter}`, () => {
       const recipe = registry.scheduler(name);
       const request = {
