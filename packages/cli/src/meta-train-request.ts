@@ -110,7 +110,7 @@ export function parseMetaTrainRequest(
     );
   }
   // Said now, and not after a generation.
-  policyAdapter(rest.controls, { epochs: 8, learningRate: 0.05 }, 'continuous', rest.features);
+  policyAdapter(rest.controls, rest.features === undefined ? {} : { features: rest.features });
   const name = `meta-${rest.recipe}-${rest.controls.join('-')}-s${rest.seed}`;
   return {
     ...rest,

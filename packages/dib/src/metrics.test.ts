@@ -66,6 +66,10 @@ function naive(examples: readonly Example[]) {
   const nll = mean(
     probabilities.map((p, i) => -Math.log(p[(examples[i] as Example).label] as number)),
   );
+  const shares = [0, 1, 2].map((label) =>
+    mean(examples.map((one) => (one.label === label ? 1 : 0))),
+  );
+  const labelEntropy = -shares.reduce((sum, p) => sum + (p > 0 ? p * Math.log(p) : 0), 0);
   const divergences = [0, 1].map((j) =>
     mean(
       examples.map(({ mu, sigma }) => {
@@ -87,6 +91,7 @@ function naive(examples: readonly Example[]) {
         mean(bin.map((i) => hits[i] as number)) - mean(bin.map((i) => confidences[i] as number));
       return sum + (bin.length / examples.length) * Math.abs(gap);
     }, 0),
+    labelInformation: labelEntropy - nll,
     kl,
     sparsity: mean(examples.flatMap(({ mu }) => mu.map((m) => (m === 0 ? 1 : 0)))),
     klInactive: mean(divergences.map((nats) => (nats < 0.01 ? 1 : 0))),
@@ -128,6 +133,21 @@ describe('an evaluation', () => {
       kl: 0.5,
       accuracy: 1,
     });
+  });
+
+  it('knows nothing of the class where every answer is how frequent the classes are', () => {
+    const code = { mu: [1, 0], sigma: [1, 1], gradients: [0, 0] } as const;
+    const labels = [0, 0, 1];
+    const guesses = labels.map((label) => ({
+      ...code,
+      label,
+      logits: [Math.log(2), 0, -1000] as const,
+    }));
+    expect(measure([batchOf(guesses)], settings).labelInformation).toBeCloseTo(0, 6);
+    const certain = { 0: [0, -1000, -1000], 1: [-1000, 0, -1000] } as const;
+    const answers = labels.map((label) => ({ ...code, label, logits: certain[label as 0 | 1] }));
+    const entropy = -(2 / 3) * Math.log(2 / 3) - (1 / 3) * Math.log(1 / 3);
+    expect(measure([batchOf(answers)], settings).labelInformation).toBeCloseTo(entropy, 6);
   });
 
   it('counts full confidence in the last bin', () => {

@@ -10,7 +10,7 @@ import {
   type Scheduler,
   type Snapshot,
 } from '@ahs/core';
-import { correctionAdapter, informationCeiling, logKl } from '@ahs/scheduler-plugins';
+import { correctionAdapter, logKl, rise } from '@ahs/scheduler-plugins';
 import { seeing } from './seeing.js';
 
 /** β at the start of a run and at its end. */
@@ -19,7 +19,7 @@ export type BetaRange = readonly [from: number, to: number];
 /** β of what a policy corrects. */
 export interface PolicyBase {
   readonly beta: BetaRange;
-  /** Share of {@link informationCeiling} that holds it; none where it is absent. */
+  /** Share of `informationCeiling` that holds it; none where it is absent. */
   readonly ceiling?: number;
 }
 
@@ -58,10 +58,11 @@ export const usualBase: PolicyBase = { beta: [0.001, 0.03], ceiling: 1 };
 
 const customary = 0.05;
 const usualEpochs = 8;
+const usualRun: RunFacts = { epochs: usualEpochs, learningRate: customary };
 /** Of the rate at its peak: what it starts with, so that a rate far too high is met by a decision in time, and ends with. */
 const shares = { first: 0.1, last: 0.01 } as const;
 /** The rate rises until the first of twelve decisions. */
-const rise = 1 / 12;
+const warmUp = 1 / 12;
 /** The share of the best accuracy below which a run has collapsed. */
 const collapseShare = 0.6;
 /** Of the base, after a collapse. */
@@ -72,27 +73,27 @@ export function baseSchedules(
   controls: readonly string[],
   { learningRate, base: { beta, ceiling } = usualBase }: Pick<RunFacts, 'learningRate' | 'base'>,
 ): Readonly<Record<string, Part>> {
-  const rising = cosine(...beta);
   const parts: Readonly<Record<string, Part>> = {
-    beta:
-      ceiling === undefined
-        ? rising
-        : informationCeiling(rising, { share: ceiling, min: Math.min(...beta) }),
+    beta: ceiling === undefined ? cosine(...beta) : rise(...beta, { share: ceiling }),
     learningRate: oneCycle(learningRate, {
       from: shares.first * learningRate,
       to: shares.last * learningRate,
-      rise,
+      rise: warmUp,
     }),
   };
   return Object.fromEntries(Object.entries(parts).filter(([name]) => controls.includes(name)));
 }
 
+/** What {@link policyAdapter} takes beside what it moves. */
+export interface PolicyAdapterOptions extends Pick<CorrectedBaseOptions, 'actions' | 'features'> {
+  /** Default a usual one: its length and rate change what is observed, not how. */
+  readonly run?: RunFacts;
+}
+
 /** The adapter of all policies: what they see of a run, and what they multiply. */
 export function policyAdapter(
   controls: readonly string[],
-  run: RunFacts,
-  actions: 'continuous' | 'product' | 'factored' = 'continuous',
-  features?: readonly string[],
+  { run = usualRun, actions = 'continuous', features }: PolicyAdapterOptions = {},
 ) {
   const adapter = correctionAdapter({
     controls,
@@ -133,9 +134,14 @@ export function correctedBase(options: CorrectedBaseOptions): Scheduler {
     mode = 'frozen',
     guarded = true,
   } = options;
+  const adapter = policyAdapter(controls, {
+    run,
+    ...(actions === undefined ? {} : { actions }),
+    ...(features === undefined ? {} : { features }),
+  });
   const deciding = agentScheduler<Json>({
     agent,
-    adapter: policyAdapter(controls, run, actions, features) as never,
+    adapter: adapter as never,
     ...(from === undefined ? {} : { from }),
     mode,
   });

@@ -56,7 +56,11 @@ describe('the shipped policies', () => {
     (name) => {
       const { card, policy } = loadPolicy(name);
       const seen = Object.keys(card.features);
-      const { shape } = policyAdapter(card.controls, run, card.actions, seen).encoder;
+      const { shape } = policyAdapter(card.controls, {
+        run,
+        actions: card.actions,
+        features: seen,
+      }).encoder;
       expect((policy.state as { observationShape: unknown }).observationShape).toEqual(shape);
       for (const { min, max } of Object.values(card.features)) expect(min).toBeLessThan(max);
       expect(card.training.runs).toBeGreaterThan(100);
@@ -145,7 +149,7 @@ test('the action that corrects nothing is one of the space', () => {
   const correction = float(0.2, 5, { scale: 'log' });
   const within = { beta: correction, learningRate: correction };
   for (const actions of ['continuous', 'product', 'factored'] as const) {
-    const { decode } = policyAdapter(controls, run, actions).actions;
+    const { decode } = policyAdapter(controls, { run, actions }).actions;
     expect(
       decode(neutralAction({ controls, actions }) as never, { beta: 1, learningRate: 1 }, within),
     ).toEqual({

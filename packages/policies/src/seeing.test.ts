@@ -6,7 +6,8 @@ import { policyAdapter } from './corrected-base.js';
 const controls = ['beta', 'learningRate'];
 const run = { epochs: 16, learningRate: 0.1 };
 const names = ['logRate', 'progress', 'accuracy'];
-const create = (seen?: readonly string[]) => policyAdapter(controls, run, 'continuous', seen);
+const create = (seen?: readonly string[]) =>
+  policyAdapter(controls, { run, ...(seen === undefined ? {} : { features: seen }) });
 const correction = float(0.2, 5, { scale: 'log' });
 
 describe('a policy that sees some features', () => {

@@ -16,6 +16,7 @@ export { type HypergradientOptions, hypergradient } from './controllers/hypergra
 export {
   type InformationCeilingOptions,
   informationCeiling,
+  rise,
 } from './controllers/information-ceiling.js';
 export { type PiOptions, pi } from './controllers/pi.js';
 export { type PlateauOptions, plateau } from './controllers/plateau.js';

@@ -91,13 +91,10 @@ export async function metaTrain(
   const { recipe, controls, base, seed, generations, dataset, population } = request;
   const { regimesPerGeneration, pixelNoise } = request;
   requireSameTraining(request, folder);
-  const adapter = policyAdapter(
+  const { features } = policyAdapter(
     controls,
-    { epochs: 8, learningRate: 0.05 },
-    'continuous',
-    request.features,
-  );
-  const { features } = adapter.encoder;
+    request.features === undefined ? {} : { features: request.features },
+  ).encoder;
   const learner = learnerOf(recipe, {
     ...{ controls, base, seed, population, regimesPerGeneration, generations },
     features,
@@ -272,6 +269,6 @@ function requireSameTraining(request: MetaTrainRequest, folder: string): void {
   }
   if (readFileSync(path, 'utf8') === described) return;
   throw new AhsError('AHS_RUN_CONFLICT', `${folder} holds another meta-training.`, {
-    fix: 'Name another folder with --out, or the settings that its meta.json holds.',
+    fix: 'Name another folder with --out, or, if this version wrote it, the settings in its meta.json.',
   });
 }

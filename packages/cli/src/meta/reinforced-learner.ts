@@ -15,7 +15,7 @@ export function reinforcedLearner(recipe: 'dqn' | 'ppo', settings: LearnerSettin
     settings;
   const episodes = population * regimesPerGeneration;
   const actions = actionsOf[recipe];
-  const adapter = policyAdapter(controls, { epochs: 8, learningRate: 0.05 }, actions, features);
+  const adapter = policyAdapter(controls, { actions, features });
   const agent = learnerFactory(recipe, episodes).create({
     observationShape: adapter.encoder.shape,
     actions: adapter.actions.space({}),

@@ -5,19 +5,22 @@ import { informationCeiling } from './information-ceiling.js';
 import { pi } from './pi.js';
 import { valuesOf } from './readings.test.support.js';
 
+/** H(Y) of these hosts, nats. */
+const labelEntropy = 2.3;
+
 const evaluations = (readings: readonly (readonly [nll: number, kl: number])[]) =>
   readings.map(
     ([nll, kl], step): HostEvent => ({
       type: 'eval.end',
       clock: { epoch: 0, step },
-      metrics: { nll, kl },
+      metrics: { nll, labelInformation: labelEntropy - nll, kl },
     }),
   );
 
 describe('informationCeiling', () => {
-  test('holds β at κ · (H(Y) − CE) / KL, H(Y) being the first evaluation', () => {
+  test('holds β at κ · (H(Y) − CE) / KL', () => {
     const readings = evaluations([
-      [2.3, 300],
+      [2.35, 300],
       [2.1, 100],
       [1.3, 10],
       [1.3, 5],
@@ -33,6 +36,9 @@ describe('informationCeiling', () => {
     }
     const told = valuesOf(informationCeiling(constant(1), { labelEntropy: 3.3 }), readings);
     expect(told[1]).toBeCloseTo(1.2 / 100, 12);
+    expect(valuesOf(informationCeiling(constant(1), { labelEntropy }), readings)).toEqual(
+      valuesOf(informationCeiling(constant(1)), readings),
+    );
   });
 
   test('with κ = 1 the loss stays below that of a collapsed model, whatever the part says', () => {
@@ -44,7 +50,7 @@ describe('informationCeiling', () => {
         positive(1),
         (readings, wanted) => {
           const values = valuesOf(informationCeiling(constant(wanted)), evaluations(readings));
-          const entropy = readings[0]?.[0] as number;
+          const entropy = labelEntropy;
           for (const [at, [nll, kl]] of readings.entries()) {
             const beta = values[at] as number;
             expect(beta).toBeLessThanOrEqual(wanted);
@@ -59,14 +65,17 @@ describe('informationCeiling', () => {
   test('passes over what is not finite, and keeps its ceiling between evaluations', () => {
     const events: readonly HostEvent[] = [
       ...evaluations([
-        [2, 10],
-        [1, 10],
+        [labelEntropy, 10],
+        [labelEntropy - 1, 10],
         [Number.NaN, 10],
         [1, Infinity],
       ]),
-      { type: 'step.end', clock: { epoch: 0, step: 4 }, metrics: { nll: 0, kl: 1 } },
+      { type: 'step.end', clock: { epoch: 0, step: 4 }, metrics: { labelInformation: 2, kl: 1 } },
     ];
-    expect(valuesOf(informationCeiling(constant(1)), events)).toEqual([0, 0.1, 0.1, 0.1, 0.1]);
+    const held = valuesOf(informationCeiling(constant(1)), events);
+    for (const [at, value] of [0, 0.1, 0.1, 0.1, 0.1].entries()) {
+      expect(held[at]).toBeCloseTo(value, 12);
+    }
   });
 
   test('leaves to the session what its part says that is not finite', () => {
@@ -95,7 +104,8 @@ describe('informationCeiling', () => {
 
   test('says what it needs and how it was made', () => {
     const held = informationCeiling(pi(5), { share: 0.8 });
-    expect(held.needs).toEqual(['kl', 'nll']);
+    expect(held.needs).toEqual(['kl', 'labelInformation']);
+    expect(informationCeiling(pi(5), { labelEntropy }).needs).toEqual(['kl', 'nll']);
     expect(held.config).toMatchObject({ kind: 'informationCeiling', share: 0.8, min: 0 });
     expect(informationCeiling(linear(0, 1)).needsProgress).toBe(true);
   });

@@ -1,4 +1,11 @@
-import { asController, type Controller, type HostEvent, type Json, type Part } from '@ahs/core';
+import {
+  asController,
+  type Controller,
+  cosine,
+  type HostEvent,
+  type Json,
+  type Part,
+} from '@ahs/core';
 import { z } from 'zod';
 import { parseOptions } from '../options.js';
 
@@ -6,7 +13,10 @@ import { parseOptions } from '../options.js';
 export interface InformationCeilingOptions {
   /** κ, what a nat may cost of what it is worth on average; default 1. */
   readonly share?: number;
-  /** H(Y), nats: the loss of who knows only how frequent the classes are; default the first evaluation's, before any training. */
+  /**
+   * H(Y), nats, for a host that does not report `labelInformation`: the loss of who knows only how frequent the classes are,
+   * ln 10 for ten that are equally so. Then H(Y) − `nll` is taken for it.
+   */
   readonly labelEntropy?: number;
   /** The ceiling is never below; default 0. */
   readonly min?: number;
@@ -22,7 +32,6 @@ type CeilingState = {
   readonly part: Json;
   /** What the part said last. */
   readonly wanted: number | null;
-  readonly labelEntropy: number | null;
   readonly ceiling: number;
 };
 
@@ -39,16 +48,15 @@ type CeilingState = {
  * elasticity at which the bottleneck is held. The ceiling starts low, since an untrained model knows nothing, rises as it
  * learns, and stays low where data are hard.
  *
- * It reads `nll` and `kl` of `eval.end` and `epoch.end`; one that is not finite is passed over. β is to weigh the KL as it
- * is reported, summed over the dimensions; where the loss has their mean, κ is to be as many times as large. Where the first
- * evaluation that it hears is not of an untrained model (none before training, weights from elsewhere, a part that comes to
- * rule late), it needs `labelEntropy`. From a value set on purpose the part goes on where it can.
+ * It reads `labelInformation`, which is H(Y) − CE, and `kl`, both nats, of `eval.end` and `epoch.end`; an evaluation in which
+ * one is not finite is passed over. β is to weigh the KL as it is reported, summed over the dimensions; where the loss has
+ * their mean, κ is to be as many times as large. From a value set on purpose the part goes on where it can.
  *
  * @param part what β would be
  * @throws AhsError `AHS_OPTION_INVALID` for options out of range.
  * @example
  * ```ts
- * const beta = schedule('beta', informationCeiling(cosine(1e-3, 0.03), { min: 1e-3 }));
+ * const beta = schedule('beta', informationCeiling(linear(1e-3, 0.03), { min: 1e-3 }));
  * ```
  */
 export function informationCeiling(
@@ -57,6 +65,7 @@ export function informationCeiling(
 ): Controller<CeilingState> {
   const { share, labelEntropy, min } = parseOptions('informationCeiling', schema, options);
   const inner = asController(part);
+  const known = labelEntropy === undefined ? 'labelInformation' : 'nll';
   const said = (state: CeilingState) => {
     const { wanted, ceiling } = state;
     if (wanted === null) return { state };
@@ -69,27 +78,20 @@ export function informationCeiling(
       ...{ share, min, of: inner.config ?? { kind: 'opaque' } },
       ...(labelEntropy === undefined ? {} : { labelEntropy }),
     },
-    needs: [...new Set([...(inner.needs ?? []), 'nll', 'kl'])],
+    needs: [...new Set([...(inner.needs ?? []), known, 'kl'])],
     ...(inner.needsProgress === undefined ? {} : { needsProgress: inner.needsProgress }),
     init: (spec) => ({
       part: inner.init(spec),
       wanted: null,
-      labelEntropy: labelEntropy ?? null,
       ceiling: min,
     }),
     next: (before, observation) => {
       const { state, value: wanted = before.wanted } = inner.next(before.part, observation);
-      const evaluated = evaluationOf(observation.event);
+      const evaluated = evaluationOf(observation.event, labelEntropy);
       if (evaluated === undefined) return said({ ...before, part: state, wanted });
-      const { nll, kl } = evaluated;
-      const entropy = before.labelEntropy ?? nll;
-      const known = Math.max(0, entropy - nll);
-      return said({
-        part: state,
-        wanted,
-        labelEntropy: entropy,
-        ceiling: Math.max(min, known === 0 ? 0 : (share * known) / Math.max(kl, 0)),
-      });
+      const { information, kl } = evaluated;
+      const worth = information > 0 ? (share * information) / Math.max(kl, 0) : 0;
+      return said({ part: state, wanted, ceiling: Math.max(min, worth) });
     },
     override: (state, value) => {
       const after = inner.override?.(state.part, value);
@@ -98,9 +100,31 @@ export function informationCeiling(
   };
 }
 
-/** What was measured on held-out data, both numbers finite. */
-function evaluationOf(event: HostEvent): { readonly nll: number; readonly kl: number } | undefined {
+/**
+ * β along half a cosine wave under {@link informationCeiling}, which is never below the lesser of the ends: late in a run,
+ * and no farther than what the code tells of the class is worth.
+ *
+ * @throws AhsError `AHS_OPTION_INVALID` for options out of range.
+ * @example
+ * ```ts
+ * const beta = schedule('beta', rise(1e-3, 0.03));
+ * ```
+ */
+export function rise(
+  from: number,
+  to: number,
+  options: Omit<InformationCeilingOptions, 'min'> = {},
+): Controller<CeilingState> {
+  return informationCeiling(cosine(from, to), { ...options, min: Math.min(from, to) });
+}
+
+/** What was measured on held-out data: I(Z;Y) and I(X;Z) as they are bounded, both numbers finite. */
+function evaluationOf(
+  event: HostEvent,
+  labelEntropy: number | undefined,
+): { readonly information: number; readonly kl: number } | undefined {
   if (event.type !== 'eval.end' && event.type !== 'epoch.end') return undefined;
-  const { nll = Number.NaN, kl = Number.NaN } = event.metrics;
-  return Number.isFinite(nll) && Number.isFinite(kl) ? { nll, kl } : undefined;
+  const { labelInformation = Number.NaN, nll = Number.NaN, kl = Number.NaN } = event.metrics;
+  const information = labelEntropy === undefined ? labelInformation : labelEntropy - nll;
+  return Number.isFinite(information) && Number.isFinite(kl) ? { information, kl } : undefined;
 }

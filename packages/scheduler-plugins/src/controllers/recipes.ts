@@ -1,7 +1,6 @@
 import {
   AhsError,
   type Controller,
-  cosine,
   describeSpec,
   errorCode,
   errorMessage,
@@ -12,7 +11,7 @@ import type { SchedulerRecipe, SchedulerRequest } from '@ahs/core/registry';
 import { type Bounds, boundsOf } from './bounded.js';
 import { gradientBeta } from './gradient-beta.js';
 import { hypergradient } from './hypergradient.js';
-import { informationCeiling } from './information-ceiling.js';
+import { rise } from './information-ceiling.js';
 import { pi, piGains } from './pi.js';
 import { plateau } from './plateau.js';
 
@@ -85,10 +84,7 @@ export const controllerRecipes: Readonly<Record<string, SchedulerRecipe>> = Obje
       required: 2,
       moves: { only: 'beta', because: 'holds the weight of a KL at what the code is worth' },
       make: ([from = Number.NaN, to = Number.NaN, share]) =>
-        informationCeiling(cosine(from, to), {
-          min: Math.min(from, to),
-          ...(share === undefined ? {} : { share }),
-        }),
+        rise(from, to, share === undefined ? {} : { share }),
     },
     hypergradient: {
       usage: 'hypergradient[:<from>][:<stepSize>]',
