@@ -33,7 +33,8 @@ A policy multiplies a base, a β that rises under an information ceiling and a c
 rate, by what it observes of the run. cma-es and cem evolve its weights: each candidate runs the same
 fresh regimes (data set, size, noise, model, batch, optimizer, epochs, initial learning rate), and what
 counts is J = accuracy - .25 (1 - sparsity) on the validation set, less that of the base; losses count
-twice. dqn and ppo explore as many runs. After the last generation the policy is frozen and tried on seeds that training never saw.
+twice. dqn and ppo explore as many runs. After the last generation the policy is frozen and tried on
+seeds that training never saw.
 
 The folder holds meta.json, checkpoint.safetensors, generations.jsonl, test.jsonl, the policy and its
 card. The same command goes on where it was stopped, to the same bits with any --jobs; with a larger

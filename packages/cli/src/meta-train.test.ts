@@ -96,7 +96,7 @@ describe('the card of a policy', () => {
       coreMinutes: 1.26,
     } as const;
     const card = cardOf(request, training, runs);
-    expect(card.name).toBe('learning-rate-cma-es-rise-s3');
+    expect(card.name).toBe('learning-rate-cma-es-s3');
     expect(card.base).toEqual({ beta: [0.001, 0.03], ceiling: 1 });
     const few = parseMetaTrainRequest({ ...asked, features: 'progress, logRate' });
     expect(cardOf(few, training, runs).training.command).toContain('--features progress,logRate');

@@ -4,10 +4,11 @@ import { cardResults, type TestRun } from './evaluation.js';
 import type { MetaTraining } from './meta-training.js';
 import { regimesInWords } from './regime.js';
 
-/** What a trained policy is called: `beta-learning-rate-cma-es-rise-s0`, without `rise` where its base has no ceiling. */
+/** What a trained policy is called: `beta-learning-rate-cma-es-rise-s0`, without `rise` where no ceiling holds what it moves. */
 export function policyName({ controls, recipe, seed, base }: MetaTrainRequest): string {
   const words = controls.map((name) => name.replaceAll(/[A-Z]/g, (l) => `-${l.toLowerCase()}`));
-  return [...words, recipe, ...(base.ceiling === undefined ? [] : ['rise']), `s${seed}`].join('-');
+  const rises = controls.includes('beta') && base.ceiling !== undefined;
+  return [...words, recipe, ...(rises ? ['rise'] : []), `s${seed}`].join('-');
 }
 
 /** The card of a trained policy. */
@@ -46,7 +47,9 @@ export function cardOf(
     limits: [
       'Trained on small classifiers of a few hundred steps, with β above 0 as the weight of a summed KL.',
       `Trained on ${dataset.join(' and ')} alone; where it observes what training did not see, the base rules.`,
-      `It corrects a cosine and a β from ${base.beta.join(' to ')}, and needs runs of known length.`,
+      controls.includes('beta')
+        ? `It corrects a cosine and a β from ${base.beta.join(' to ')}, and needs runs of known length.`
+        : 'It corrects a cosine of the learning rate, whatever β is, and needs runs of known length.',
     ],
     licence: 'Apache-2.0',
   };

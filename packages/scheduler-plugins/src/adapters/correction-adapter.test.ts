@@ -98,6 +98,8 @@ describe('the adapter of corrections', () => {
 
   test.each([
     [{ controls: ['beta', 'beta'] }, /names one twice/],
+    [{ known: { logSteps: 1 } }, /would be called logSteps/],
+    [{ known: { progress: 1 } }, /would be called progress/],
     [{ limit: 0 }, /limit/],
     [{ levels: [0] }, /levels/],
   ])('is refused with %j', (options, message) => {

@@ -47,9 +47,10 @@ const seen = ['progress', 'trainingGap', 'dropFromBest'] as const;
  * It sees the progress, the gap between training and validation, the objective, how far it is below its best and what it
  * gained, the metrics, what was known before, and how many steps the run will have ({@link logStepsOfRun}); each scaled as
  * the other adapters do ({@link trainingEncoder}). No value in force is among them, unlike with the default encoders: the
- * base moves by itself, and of this state the evolved policies saw some when they were trained. Its reward is the gain of accuracy − .25 · (1 − sparsity), as that of `jointAdapter`.
+ * base moves by itself, and of this state the evolved policies saw some when they were trained. Its reward is the gain of
+ * accuracy − .25 · (1 − sparsity), as that of `jointAdapter`.
  *
- * @throws AhsError `AHS_OPTION_INVALID` for options out of range, or a hyperparameter that is named twice.
+ * @throws AhsError `AHS_OPTION_INVALID` for options out of range, or a hyperparameter or feature that is named twice.
  * @example
  * ```ts
  * const scheduler = residual(
@@ -135,6 +136,14 @@ function chosen<S extends Json>(
 ): Encoder<S> {
   const places = names.map((name) => whole.features.indexOf(name));
   const features = [...names, ...Object.keys(known), 'logSteps'];
+  const twice = features.find((name, at) => features.indexOf(name) < at);
+  if (twice !== undefined) {
+    throw new AhsError(
+      'AHS_OPTION_INVALID',
+      `correctionAdapter: two of its features would be called ${twice}.`,
+      { fix: 'Give what is known, and each metric’s feature, a name of its own.' },
+    );
+  }
   return {
     features,
     shape: [features.length],
