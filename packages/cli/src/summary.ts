@@ -8,6 +8,8 @@ const finalSchema = z.strictObject({
   nll: z.number(),
   /** Of a classifier. */
   ece: z.number().optional(),
+  /** Of a classifier: what bounds the information that the code keeps of the class, H(Y) − nll, nats. */
+  labelInformation: z.number().optional(),
   kl: z.number(),
   /** What bounds the information that the code keeps: the KL in bits. */
   informationBits: z.number(),

@@ -158,6 +158,7 @@ describe('ahs train', () => {
     expect(final).not.toHaveProperty('accuracy');
     expect(final.negativeElbo).toBeCloseTo(final.nll + final.kl, 6);
     expect(final.informationBits).toBeCloseTo(final.kl / Math.LN2, 9);
+    expect(final.labelInformation).toBeUndefined();
     expect(best.negativeElbo).toBeGreaterThan(0);
     expect(ended.stderr).toMatch(/NLL +KL +−ELBO +sparsity +β at the end/);
     const report = readFileSync(join(onlyRun(join(folder, 'vae')), 'report.html'), 'utf8');

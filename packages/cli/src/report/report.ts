@@ -79,7 +79,10 @@ function headline({ scheduled, summary: { final, values } }: ReportRun): Markup 
       : [number('−ELBO', final.negativeElbo.toFixed(1), 'nats')]),
     number('negative log-likelihood', final.nll.toFixed(3), 'nats'),
     number('KL of the code', final.kl.toFixed(1), 'nats'),
-    number('bound on I(X;Z)', final.informationBits.toFixed(1), 'bits'),
+    number('upper bound on I(X;Z)', final.informationBits.toFixed(1), 'bits'),
+    ...(final.labelInformation === undefined
+      ? []
+      : [number('lower bound on I(Z;Y)', (final.labelInformation / Math.LN2).toFixed(2), 'bits')]),
     number('sparsity of the code', (100 * final.sparsity).toFixed(1), '%'),
     ...scheduled.map((name) =>
       number(
