@@ -1,10 +1,14 @@
 /**
  * `npm run results -- agents [--only dqn/CartPole] [--seeds n] [--jobs 2] [--steps n] [--out folder]`: learning
  * results, as the markdown tables of `docs/results/agents.md`. Started again it goes on where it was stopped.
+ *
+ * `npm run results -- pairs <results.jsonl> [--where regime=cifar] [--of <variant> --to <variant>]`: what runs of
+ * comparisons say of two contenders, or of each.
  */
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import { agentResults } from './agents.js';
+import { pairs } from './pairs.js';
 
 /** @param {string} name @param {string} text @param {number} least */
 function whole(name, text, least) {
@@ -22,9 +26,19 @@ try {
       jobs: { type: 'string', default: String(availableParallelism()) },
       steps: { type: 'string', default: '0' },
       out: { type: 'string', default: 'runs/results' },
+      where: { type: 'string', multiple: true, default: [] },
+      of: { type: 'string' },
+      to: { type: 'string' },
     },
   });
-  if (positionals.join() !== 'agents') throw new Error('Name what to run: agents.');
+  const [what, file, ...more] = positionals;
+  if (what === 'pairs' && file !== undefined && more.length === 0) {
+    console.log(pairs({ file, where: values.where, of: values.of, to: values.to }));
+    process.exit();
+  }
+  if (positionals.join() !== 'agents') {
+    throw new Error('Name what to run: agents, or pairs and a file of runs.');
+  }
   const { text, failed } = await agentResults(
     {
       only: values.only,

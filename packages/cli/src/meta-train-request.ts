@@ -1,5 +1,11 @@
 import { AhsError } from '@ahs/core';
-import { type BetaRange, type PolicyBase, policyAdapter, usualBase } from '@ahs/policies';
+import {
+  type BetaRange,
+  loadPolicy,
+  type PolicyBase,
+  policyAdapter,
+  usualBase,
+} from '@ahs/policies';
 import { z } from 'zod';
 import { number, whole } from './flag-fields.js';
 import { flagOf } from './train-request.js';
@@ -10,6 +16,8 @@ const words = (text: string): readonly string[] =>
     .map((word) => word.trim())
     .filter((word) => word !== '');
 const list = (fallback: string) => z.string().default(fallback).transform(words);
+/** What a policy that stands beside the trained one is written with. */
+const shipped = 'pretrained:';
 const beta = '\\d*\\.?\\d+(e-\\d+)?';
 const beside = new RegExp(
   `^(base|pi:${beta}|fixed:${beta}|cosine:${beta}(:${beta})?|pretrained:[\\w-]+)$`,
@@ -83,7 +91,7 @@ export type MetaTrainRequest = Omit<
  * Validates the options of `ahs meta-train`.
  *
  * @throws AhsError `AHS_FLAG_INVALID` naming the first flag that is wrong; `AHS_FLAG_CONFLICT` for a layer of what is not
- * evolved; `AHS_OPTION_INVALID` for features that there are not.
+ * evolved; `AHS_OPTION_INVALID` for features that there are not; `AHS_POLICY_UNKNOWN` for a policy that there is not.
  */
 export function parseMetaTrainRequest(
   options: Readonly<Record<string, unknown>>,
@@ -109,7 +117,8 @@ export function parseMetaTrainRequest(
       },
     );
   }
-  // Said now, and not after a generation.
+  // Said now, and not after a generation, or all of them.
+  for (const name of others) if (name.startsWith(shipped)) loadPolicy(name.slice(shipped.length));
   policyAdapter(rest.controls, rest.features === undefined ? {} : { features: rest.features });
   const name = `meta-${rest.recipe}-${rest.controls.join('-')}-s${rest.seed}`;
   return {

@@ -8,19 +8,23 @@ export const policiesPlugin = definePlugin({
   version: '0.1.0',
   schedulers: {
     pretrained: {
-      usage: 'pretrained[:<policy>[:<learning rate>[:<epochs>]]]',
+      usage: 'pretrained[:<policy>[:<learning rate>[:<epochs>[:<customary rate>]]]]',
       summary: 'a shipped policy corrects a cosine and a rising β, frozen, behind a guard',
       build: ({
         controls,
-        arguments: [name, rate = '0.05', epochs = '8', ...more],
+        arguments: [name, rate = '0.05', epochs = '8', customary = '0.05', ...more],
       }: SchedulerRequest) => {
-        const run = { learningRate: Number(rate), epochs: Number(epochs) };
-        if (more.length > 0 || !(run.learningRate > 0) || !(run.epochs > 0)) {
+        const run = {
+          learningRate: Number(rate),
+          epochs: Number(epochs),
+          customaryLearningRate: Number(customary),
+        };
+        if (more.length > 0 || !Object.values(run).every((value) => value > 0)) {
           throw new AhsError(
             'AHS_SCHEDULE_INVALID',
-            `pretrained:${[name, rate, epochs, ...more].join(':')} cannot be read.`,
+            `pretrained:${[name, rate, epochs, customary, ...more].join(':')} cannot be read.`,
             {
-              fix: 'Write pretrained, pretrained:<policy>, or pretrained:<policy>:<learning rate>:<epochs>.',
+              fix: 'Write pretrained, pretrained:<policy>, or pretrained:<policy>:<learning rate>:<epochs>:<customary rate>, .05 for SGD with momentum.',
             },
           );
         }

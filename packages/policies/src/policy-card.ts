@@ -13,9 +13,9 @@ export interface CardResult {
   readonly seeds: number;
   /** J = accuracy − .25 · (1 − sparsity) on the test set, by contender. */
   readonly objective: Readonly<Record<string, number>>;
-  /** Mean difference of J to static cosine with the same seeds, and its standard error. */
-  readonly gain: { readonly mean: number; readonly standardError: number };
-  /** Runs that ended with less than .6 of their best accuracy, or not finite. */
+  /** Mean difference of J to the base with the same seeds, and its standard error; of one seed there is none. */
+  readonly gain: { readonly mean: number; readonly standardError: number | null };
+  /** Runs that ended with less than .6 of their best accuracy, hardly better than a guess, or not finite. */
   readonly collapsed: number;
 }
 

@@ -2,6 +2,7 @@ export * from './adapters/batch-size-adapter.js';
 export * from './adapters/beta-adapter.js';
 export { logKl } from './adapters/bottleneck.js';
 export * from './adapters/correction-adapter.js';
+export { stepsOf } from './adapters/features.js';
 export * from './adapters/joint-adapter.js';
 export { learningRateAdapter } from './adapters/learning-rate-adapter.js';
 export type { MoveBounds, Moves } from './adapters/moves.js';
@@ -18,7 +19,7 @@ export {
   informationCeiling,
   rise,
 } from './controllers/information-ceiling.js';
-export { type PiOptions, pi } from './controllers/pi.js';
+export { type PiOptions, pi, piGains } from './controllers/pi.js';
 export { type PlateauOptions, plateau } from './controllers/plateau.js';
 export type { Watch } from './controllers/watch.js';
 export { type FitCallback, layersCallback } from './hosts/layers-callback.js';

@@ -8,7 +8,7 @@ import { controllerRecipes } from './controllers/recipes.js';
 
 /**
  * Binds the adapters `beta`, `learningRate`, `batchSize`, `joint` and `paper`,
- * and the controllers `plateau`, `pi`, `gradient-beta` and `hypergradient` as schedulers.
+ * and the controllers `plateau`, `pi`, `gradient-beta`, `hypergradient` and `rise` as schedulers.
  */
 export const schedulerPlugins = definePlugin({
   name: 'scheduler-plugins',

@@ -1,6 +1,7 @@
 import { join, relative, resolve } from 'node:path';
 import { errorCode } from '@ahs/core';
 import { writeFileAtomically, writeSnapshotFile } from '@ahs/core/node';
+import { type DatasetName, loadDataset } from '@ahs/dib';
 import Table from 'cli-table3';
 import { exitCodes } from '../failure.js';
 import { signalExitCode } from '../interruption.js';
@@ -35,6 +36,11 @@ export async function metaTrainPolicy(
   try {
     let display = show('');
     let generation = 0;
+    // Read once, for what is wrong with a data set: a training may last hours.
+    const { dataset, test } = request;
+    for (const name of new Set([...dataset, ...(test.seeds > 0 ? [test.dataset] : [])])) {
+      await loadDataset(name as DatasetName);
+    }
     const training = await metaTrain(request, folder, {
       signal: abort.signal,
       onRun: (step, stepsPlanned) => {
@@ -111,7 +117,7 @@ function resultsTable(results: ReturnType<typeof cardOf>['results']): string {
       regime,
       seeds,
       ...contenders.map((contender) => (objective[contender] ?? Number.NaN).toFixed(3)),
-      `${gain.mean.toFixed(3)} ± ${gain.standardError.toFixed(3)}`,
+      `${gain.mean.toFixed(3)} ± ${gain.standardError?.toFixed(3) ?? '–'}`,
       collapsed,
     ]);
   }

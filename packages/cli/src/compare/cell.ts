@@ -44,7 +44,7 @@ export const cellResultSchema = z.strictObject({
   validation: metricsSchema,
   /** The accuracy of the last weights on the test set's first images under each `--attack`, where there is one. */
   attacks: z.record(z.string(), z.number()).optional(),
-  /** By epoch: `values` from the start, so that they have one more; `validation` at each epoch's end. */
+  /** By epoch: the two values from the start, so that they have one more; what was measured in validation at each end. */
   curves: z.strictObject({
     beta: z.array(z.number()),
     learningRate: z.array(z.number()),

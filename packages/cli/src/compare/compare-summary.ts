@@ -1,6 +1,6 @@
 import { bottleneckObjective } from '@ahs/dib';
 import { determination, mean } from '../statistics/moments.js';
-import { type CellResult, type Results, resultsOf } from './cell.js';
+import { type CellResult, cellKey, type Results, resultsOf } from './cell.js';
 import type { CompareConfiguration } from './compare-folder.js';
 import { type Row, rowsOf, type Tested, testedContenders } from './compare-rows.js';
 import type { Comparison, Judge } from './comparison.js';
@@ -31,7 +31,7 @@ export interface CompareSummary {
   /** What the differences are to: the best fixed β of the grid, or else the first contender. */
   readonly reference: string;
   readonly rows: readonly Row[];
-  /** What each member of the grid came to on the tuning seeds: mean J in validation. */
+  /** What each variant that something was chosen from came to on the tuning seeds: mean J in validation. */
   readonly tuning: readonly { readonly variant: string; readonly objective: number }[];
   readonly sensitivity: readonly Ranking[];
   readonly sparsity: {
@@ -89,7 +89,7 @@ function isSound({ collapsed, outcome }: CellResult): boolean {
 /** Every test run once: the best fixed is one of the grid. */
 function uniqueRuns(tested: readonly Tested[]): readonly CellResult[] {
   const runs = tested.flatMap(({ results }) => results);
-  return [...new Map(runs.map((run) => [`${run.variant} @ ${run.seed}`, run])).values()];
+  return [...new Map(runs.map((run) => [cellKey(run.variant, run.seed), run])).values()];
 }
 
 function tuningTable(comparison: Comparison, results: Results): CompareSummary['tuning'] {

@@ -1,4 +1,5 @@
 import type { PolicyCard } from '@ahs/policies';
+import { stepsOf } from '@ahs/scheduler-plugins';
 import type { MetaTrainRequest } from '../meta-train-request.js';
 import { cardResults, type TestRun } from './evaluation.js';
 import type { MetaTraining } from './meta-training.js';
@@ -47,12 +48,22 @@ export function cardOf(
     limits: [
       'Trained on small classifiers of a few hundred steps, with β above 0 as the weight of a summed KL.',
       `Trained on ${dataset.join(' and ')} alone; where it observes what training did not see, the base rules.`,
+      ...stepLimits(features),
       controls.includes('beta')
         ? `It corrects a cosine and a β from ${base.beta.join(' to ')}, and needs runs of known length.`
         : 'It corrects a cosine of the learning rate, whatever β is, and needs runs of known length.',
     ],
     licence: 'Apache-2.0',
   };
+}
+
+/** Between how many steps a policy that sees their number acts. */
+function stepLimits({ logSteps }: MetaTraining['features']): readonly string[] {
+  if (logSteps === undefined) return [];
+  const [least, most] = [logSteps.min, logSteps.max].map((value) => Math.round(stepsOf(value)));
+  return [
+    `It saw runs of ${least} to ${most} steps; in much shorter or longer ones the base rules.`,
+  ];
 }
 
 function commandOf(request: MetaTrainRequest): string {

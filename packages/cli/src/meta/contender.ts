@@ -19,7 +19,7 @@ import {
   usualBase,
   withinRanges,
 } from '@ahs/policies';
-import { pi } from '@ahs/scheduler-plugins';
+import { pi, piGains } from '@ahs/scheduler-plugins';
 import { customaryLearningRate } from '../customary-learning-rate.js';
 import { modelOf, type Regime } from './regime.js';
 
@@ -80,7 +80,7 @@ export function schedulingOf(contender: Contender, regime: Regime, tap: Tap): Sc
     ...('base' in contender ? { base: contender.base } : {}),
   };
   const start = { beta: regime.beta, learningRate };
-  const seen =
+  const observing =
     'features' in contender && contender.features !== undefined
       ? { features: contender.features }
       : {};
@@ -92,7 +92,7 @@ export function schedulingOf(contender: Contender, regime: Regime, tap: Tap): Sc
         ranges === undefined
           ? acting
           : withinRanges(acting, ranges, neutralAction({ controls, actions }));
-      const agent = { agent: deployed, controls, run, actions, ...seen };
+      const agent = { agent: deployed, controls, run, actions, ...observing };
       return { ...start, schedulers: [correctedBase(agent), ...others(controls, run)] };
     }
     case 'explorer': {
@@ -106,7 +106,7 @@ export function schedulingOf(contender: Contender, regime: Regime, tap: Tap): Sc
         actions,
         guarded: false,
         from: policy,
-        ...seen,
+        ...observing,
       } as const;
       return {
         ...start,
@@ -121,9 +121,9 @@ export function schedulingOf(contender: Contender, regime: Regime, tap: Tap): Sc
     case 'cosine':
       return {
         ...start,
-        schedulers: scheduled({
-          ...baseSchedules(['beta', 'learningRate'], { ...run, base: { beta: contender.beta } }),
-        }),
+        schedulers: scheduled(
+          baseSchedules(['beta', 'learningRate'], { ...run, base: { beta: contender.beta } }),
+        ),
       };
     case 'pi':
       return {
@@ -145,8 +145,12 @@ export function schedulingOf(contender: Contender, regime: Regime, tap: Tap): Sc
   }
 }
 
-/** The sum grows slower than by default, which is for thousands of steps: in some hundred it would go to the bound. */
-const piSettings = { integral: 1e-5, bounds: { min: 1e-3, max: 0.3 } };
+/** A two-hundredth of the gains by default, which are for thousands of steps: in some hundred β would go to the bound. */
+const piSettings = {
+  proportional: piGains.proportional / 200,
+  integral: piGains.integral / 200,
+  bounds: { min: 1e-3, max: 0.3 },
+};
 
 /** Which actions the learners take: a DQN needs a list. */
 export const actionsOf = { dqn: 'product', ppo: 'continuous' } as const;

@@ -123,7 +123,11 @@ export function cardResults(runs: readonly TestRun[]): readonly CardResult[] {
           rounded(mean(of(contender).map(({ objective }) => objective))),
         ]),
       ),
-      gain: { mean: rounded(mean(gains)), standardError: rounded(standardError(gains)) },
+      gain: {
+        mean: rounded(mean(gains)),
+        // Of one seed there is none.
+        standardError: gains.length > 1 ? rounded(standardError(gains)) : null,
+      },
       collapsed: of(trainedName).filter(({ collapsed }) => collapsed).length,
     };
   });
@@ -186,8 +190,10 @@ function besideOf(text: string, { controls, base }: MetaTrainRequest): Contender
         ranges: card.features,
       };
     }
+    case 'base':
+      return { kind, controls, base };
     default:
-      return { kind: 'base', controls, base };
+      throw new Error(`nothing is called ${text}`);
   }
 }
 

@@ -48,8 +48,8 @@ export interface MetaResult {
 const decisions = 12;
 const validationSize = 500;
 const collapseShare = 0.6;
-/** An accuracy of so many times that of a guess has learned nothing. */
-const guesses = 1.5;
+/** What is no farther above guessing has learned nothing, as in comparisons. */
+const guessMargin = 0.05;
 
 /** Trains one model under a contender; a pool calls it in its threads. */
 export async function run({ regime, contender, test = false }: MetaTask): Promise<MetaResult> {
@@ -92,7 +92,8 @@ export async function run({ regime, contender, test = false }: MetaTask): Promis
       ...final,
       test: test ? scored('test') : undefined,
       collapsed:
-        diverged || final.accuracy < Math.max(collapseShare * best, guesses / dataset.classes),
+        diverged ||
+        final.accuracy < Math.max(collapseShare * best, 1 / dataset.classes + guessMargin),
       ...record.heard(),
       milliseconds: performance.now() - started,
     };

@@ -26,6 +26,18 @@ export function shareOfRun(clock: Clock, epochs?: number): number {
 /** Steps of a run that counts as neither short nor long. */
 const USUAL_STEPS = 200;
 
+/**
+ * The inverse of {@link logStepsOfRun}: how many steps a run has.
+ *
+ * @example
+ * ```ts
+ * stepsOf(0); // 200
+ * ```
+ */
+export function stepsOf(logSteps: number): number {
+  return USUAL_STEPS * Math.exp(2 * logSteps);
+}
+
 /** ln(steps of the whole run / 200) / 2, as the clock tells once it has moved; 0 before, or where the length is unknown. */
 export function logStepsOfRun({ step, progress = 0 }: Clock): number {
   return step > 0 && progress > 0 ? Math.log(step / progress / USUAL_STEPS) / 2 : 0;

@@ -16,7 +16,14 @@ export interface PiOptions {
   readonly bounds?: Partial<Bounds>;
 }
 
-/** Kp and Ki of the paper. */
+/**
+ * Kp and Ki of the paper, for runs of thousands of steps.
+ *
+ * @example
+ * ```ts
+ * const slower = pi(5, { proportional: piGains.proportional / 200, integral: piGains.integral / 200 });
+ * ```
+ */
 export const piGains = { proportional: 0.01, integral: 1e-4 } as const;
 
 const schema = z.strictObject({
