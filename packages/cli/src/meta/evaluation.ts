@@ -6,7 +6,7 @@ import { betaRange, type MetaTrainRequest } from '../meta-train-request.js';
 import { mean, standardError } from '../statistics/moments.js';
 import type { Contender } from './contender.js';
 import { type MetaTraining, type MetaWatch, runContenders } from './meta-training.js';
-import { type Regime, runSeed, testSettings } from './regime.js';
+import { optimizerFor, type Regime, runSeed, testSettings } from './regime.js';
 
 /** One run of a test. */
 export interface TestRun {
@@ -64,6 +64,7 @@ export async function testPolicy(
         (number): Regime => ({
           ...fixed,
           dataset,
+          optimizer: optimizerFor(dataset, fixed.optimizer),
           seed: runSeed(testSeed, 'test', dataset, String(number)),
         }),
       );

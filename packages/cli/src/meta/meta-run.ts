@@ -55,8 +55,10 @@ const guessMargin = 0.05;
 export async function run({ regime, contender, test = false }: MetaTask): Promise<MetaResult> {
   const started = performance.now();
   await chooseBackend('wasm');
-  const { dataset: name, trainSize, labelNoise, pixelNoise, seed, batchSize, epochs } = regime;
+  const { dataset: name, labelNoise, pixelNoise, seed, batchSize, epochs } = regime;
   const dataset = await loadDataset(name as DatasetName);
+  // Not every data set is as large as the regimes of a test are.
+  const trainSize = Math.min(regime.trainSize, dataset.train.count - validationSize);
   const split = splitDataset(dataset, { seed, trainSize, labelNoise, validationSize });
   const record = recorder();
   const { schedulers, ...values } = schedulingOf(contender, regime, record.tap);

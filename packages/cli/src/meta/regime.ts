@@ -30,6 +30,11 @@ export function modelOf({ dataset, latent }: Regime): {
   return { kind: isText(dataset) ? 'text-cnn' : 'small-cnn', latent };
 }
 
+/** The optimizer that is asked for; of texts always Adam, as is customary. */
+export function optimizerFor(dataset: string, asked: Regime['optimizer']): Regime['optimizer'] {
+  return isText(dataset) ? 'adam' : asked;
+}
+
 function isText(dataset: string): boolean {
   return dataset.startsWith('imdb');
 }
@@ -84,7 +89,7 @@ export function drawRegime(
     labelNoise: noisyLabels ? labelNoise : 0,
     latent,
     batchSize,
-    optimizer: isText(dataset) ? 'adam' : optimizer,
+    optimizer: optimizerFor(dataset, optimizer),
     epochs,
     rateFactor: otherRate ? rateFactor : 1,
     beta,
