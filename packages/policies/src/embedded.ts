@@ -128,7 +128,7 @@ export const embedded: Readonly<
       },
       features: {
         logSteps: {
-          min: -1.0397207736968994,
+          min: -0.9671297669410706,
           max: 0.5712900757789612,
         },
         logRate: {
@@ -143,7 +143,7 @@ export const embedded: Readonly<
         seed: 31,
         generations: 7,
         runs: 2352,
-        coreMinutes: 29.6,
+        coreMinutes: 34.7,
         regimes:
           'mnist-mini: pixel noise 0 (half of them) or up to 0.3, 300 to 1,000 images, label noise 0 (a third) to .5, latent 8 to 64, batches of 16 to 64, SGD with momentum (three quarters) or Adam (always for texts), 5 to 12 epochs, β 1e-3 to 3e-2 where it is not scheduled, initial learning rate customary (half of them) or × .4 to 3',
       },
@@ -157,7 +157,7 @@ export const embedded: Readonly<
       licence: 'Apache-2.0',
     },
     safetensors:
-      'SAEAAAAAAAB7Il9fbWV0YWRhdGFfXyI6eyJmb3JtYXQiOiJhaHMuc25hcHNob3QiLCJ2ZXJzaW9uIjoiMSIsInNuYXBzaG90VmVyc2lvbiI6IjIiLCJzdGF0ZSI6IntcImtpbmRcIjpcImV2b2x1dGlvblwiLFwiY29udGVudFwiOlwicG9saWN5XCIsXCJjb250cm9sbGVyXCI6e1wia2luZFwiOlwiZmVlZGJhY2tcIixcImhpZGRlblwiOjB9LFwib2JzZXJ2YXRpb25TaGFwZVwiOlsyXSxcImFjdGlvbnNcIjp7XCJraW5kXCI6XCJjb250aW51b3VzXCIsXCJuXCI6Mn19In0sInBhcmFtZXRlcnMiOnsiZHR5cGUiOiJGNjQiLCJzaGFwZSI6WzZdLCJkYXRhX29mZnNldHMiOlswLDQ4XX19ICAgICAg579CEuxOmz/FNthEbbuDP4V6C65EyMy/5Y/pbQXz0r8oqmfx6FCeP0zHimsPZMs/',
+      'SAEAAAAAAAB7Il9fbWV0YWRhdGFfXyI6eyJmb3JtYXQiOiJhaHMuc25hcHNob3QiLCJ2ZXJzaW9uIjoiMSIsInNuYXBzaG90VmVyc2lvbiI6IjIiLCJzdGF0ZSI6IntcImtpbmRcIjpcImV2b2x1dGlvblwiLFwiY29udGVudFwiOlwicG9saWN5XCIsXCJjb250cm9sbGVyXCI6e1wia2luZFwiOlwiZmVlZGJhY2tcIixcImhpZGRlblwiOjB9LFwib2JzZXJ2YXRpb25TaGFwZVwiOlsyXSxcImFjdGlvbnNcIjp7XCJraW5kXCI6XCJjb250aW51b3VzXCIsXCJuXCI6Mn19In0sInBhcmFtZXRlcnMiOnsiZHR5cGUiOiJGNjQiLCJzaGFwZSI6WzZdLCJkYXRhX29mZnNldHMiOlswLDQ4XX19ICAgICAg67nO+O2agz9ojuCdpoPOv0TjhTdOJsW/oPP19hx0xb+oUoN+/JegP+0qliXK380/',
   },
   'beta-learning-rate-cma-es-rise-s31': {
     card: {
@@ -188,7 +188,7 @@ export const embedded: Readonly<
         seed: 31,
         generations: 7,
         runs: 784,
-        coreMinutes: 10,
+        coreMinutes: 12.5,
         regimes:
           'mnist-mini: pixel noise 0 (half of them) or up to 0.3, 300 to 1,000 images, label noise 0 (a third) to .5, latent 8 to 64, batches of 16 to 64, SGD with momentum (three quarters) or Adam (always for texts), 5 to 12 epochs, β 1e-3 to 3e-2 where it is not scheduled, initial learning rate customary (half of them) or × .4 to 3',
       },
@@ -197,12 +197,12 @@ export const embedded: Readonly<
           regime: 'cifar10-mini, clean',
           seeds: 4,
           objective: {
-            policy: 0.287,
-            base: 0.3086,
+            policy: 0.293,
+            base: 0.3021,
           },
           gain: {
-            mean: -0.0216,
-            standardError: 0.0258,
+            mean: -0.0091,
+            standardError: 0.0159,
           },
           collapsed: 0,
         },
@@ -210,12 +210,12 @@ export const embedded: Readonly<
           regime: 'cifar10-mini, noisy',
           seeds: 4,
           objective: {
-            policy: 0.2626,
-            base: 0.2096,
+            policy: 0.2773,
+            base: 0.2613,
           },
           gain: {
-            mean: 0.053,
-            standardError: 0.0524,
+            mean: 0.016,
+            standardError: 0.0312,
           },
           collapsed: 0,
         },
@@ -223,12 +223,12 @@ export const embedded: Readonly<
           regime: 'cifar10-mini, few',
           seeds: 4,
           objective: {
-            policy: 0.2578,
-            base: 0.2152,
+            policy: 0.216,
+            base: 0.2569,
           },
           gain: {
-            mean: 0.0426,
-            standardError: 0.047,
+            mean: -0.0409,
+            standardError: 0.0191,
           },
           collapsed: 0,
         },
@@ -236,12 +236,12 @@ export const embedded: Readonly<
           regime: 'cifar10-mini, rate × .4',
           seeds: 4,
           objective: {
-            policy: 0.3084,
-            base: 0.2988,
+            policy: 0.3284,
+            base: 0.3051,
           },
           gain: {
-            mean: 0.0096,
-            standardError: 0.0118,
+            mean: 0.0233,
+            standardError: 0.0089,
           },
           collapsed: 0,
         },
@@ -249,12 +249,12 @@ export const embedded: Readonly<
           regime: 'cifar10-mini, rate × 3',
           seeds: 4,
           objective: {
-            policy: 0.1602,
-            base: 0.144,
+            policy: 0.1846,
+            base: 0.1462,
           },
           gain: {
-            mean: 0.0162,
-            standardError: 0.0739,
+            mean: 0.0384,
+            standardError: 0.0616,
           },
           collapsed: 2,
         },
@@ -267,7 +267,7 @@ export const embedded: Readonly<
       licence: 'Apache-2.0',
     },
     safetensors:
-      'SAEAAAAAAAB7Il9fbWV0YWRhdGFfXyI6eyJmb3JtYXQiOiJhaHMuc25hcHNob3QiLCJ2ZXJzaW9uIjoiMSIsInNuYXBzaG90VmVyc2lvbiI6IjIiLCJzdGF0ZSI6IntcImtpbmRcIjpcImV2b2x1dGlvblwiLFwiY29udGVudFwiOlwicG9saWN5XCIsXCJjb250cm9sbGVyXCI6e1wia2luZFwiOlwiZmVlZGJhY2tcIixcImhpZGRlblwiOjB9LFwib2JzZXJ2YXRpb25TaGFwZVwiOlsyXSxcImFjdGlvbnNcIjp7XCJraW5kXCI6XCJjb250aW51b3VzXCIsXCJuXCI6Mn19In0sInBhcmFtZXRlcnMiOnsiZHR5cGUiOiJGNjQiLCJzaGFwZSI6WzZdLCJkYXRhX29mZnNldHMiOlswLDQ4XX19ICAgICAg3Yv2B2ZRsT/n5akkU/fDP158CrxC79a/gBG89EMS4b/ys0To55XQv9qdwjED5dM/',
+      'SAEAAAAAAAB7Il9fbWV0YWRhdGFfXyI6eyJmb3JtYXQiOiJhaHMuc25hcHNob3QiLCJ2ZXJzaW9uIjoiMSIsInNuYXBzaG90VmVyc2lvbiI6IjIiLCJzdGF0ZSI6IntcImtpbmRcIjpcImV2b2x1dGlvblwiLFwiY29udGVudFwiOlwicG9saWN5XCIsXCJjb250cm9sbGVyXCI6e1wia2luZFwiOlwiZmVlZGJhY2tcIixcImhpZGRlblwiOjB9LFwib2JzZXJ2YXRpb25TaGFwZVwiOlsyXSxcImFjdGlvbnNcIjp7XCJraW5kXCI6XCJjb250aW51b3VzXCIsXCJuXCI6Mn19In0sInBhcmFtZXRlcnMiOnsiZHR5cGUiOiJGNjQiLCJzaGFwZSI6WzZdLCJkYXRhX29mZnNldHMiOlswLDQ4XX19ICAgICAg1iai2gWTyj/AeiHizlDHv0PAEu4lSdG/hcw9ZNYczL/2m/46m5XIv2MFcuT5stA/',
   },
   'beta-learning-rate-cma-es-rise-s32': {
     card: {
@@ -298,7 +298,7 @@ export const embedded: Readonly<
         seed: 32,
         generations: 7,
         runs: 784,
-        coreMinutes: 10.3,
+        coreMinutes: 10.6,
         regimes:
           'mnist-mini: pixel noise 0 (half of them) or up to 0.3, 300 to 1,000 images, label noise 0 (a third) to .5, latent 8 to 64, batches of 16 to 64, SGD with momentum (three quarters) or Adam (always for texts), 5 to 12 epochs, β 1e-3 to 3e-2 where it is not scheduled, initial learning rate customary (half of them) or × .4 to 3',
       },
@@ -307,12 +307,12 @@ export const embedded: Readonly<
           regime: 'cifar10-mini, clean',
           seeds: 4,
           objective: {
-            policy: 0.283,
-            base: 0.3086,
+            policy: 0.28,
+            base: 0.3021,
           },
           gain: {
-            mean: -0.0256,
-            standardError: 0.0259,
+            mean: -0.022,
+            standardError: 0.0263,
           },
           collapsed: 0,
         },
@@ -320,12 +320,12 @@ export const embedded: Readonly<
           regime: 'cifar10-mini, noisy',
           seeds: 4,
           objective: {
-            policy: 0.2432,
-            base: 0.2096,
+            policy: 0.2303,
+            base: 0.2613,
           },
           gain: {
-            mean: 0.0335,
-            standardError: 0.0547,
+            mean: -0.031,
+            standardError: 0.0054,
           },
           collapsed: 0,
         },
@@ -333,25 +333,25 @@ export const embedded: Readonly<
           regime: 'cifar10-mini, few',
           seeds: 4,
           objective: {
-            policy: 0.2207,
-            base: 0.2152,
+            policy: 0.19,
+            base: 0.2569,
           },
           gain: {
-            mean: 0.0055,
-            standardError: 0.0445,
+            mean: -0.0669,
+            standardError: 0.0397,
           },
-          collapsed: 0,
+          collapsed: 1,
         },
         {
           regime: 'cifar10-mini, rate × .4',
           seeds: 4,
           objective: {
-            policy: 0.2951,
-            base: 0.2988,
+            policy: 0.2685,
+            base: 0.3051,
           },
           gain: {
-            mean: -0.0037,
-            standardError: 0.0166,
+            mean: -0.0366,
+            standardError: 0.0179,
           },
           collapsed: 0,
         },
@@ -359,12 +359,12 @@ export const embedded: Readonly<
           regime: 'cifar10-mini, rate × 3',
           seeds: 4,
           objective: {
-            policy: 0.0947,
-            base: 0.144,
+            policy: 0.1,
+            base: 0.1462,
           },
           gain: {
-            mean: -0.0493,
-            standardError: 0.0449,
+            mean: -0.0462,
+            standardError: 0.0267,
           },
           collapsed: 4,
         },
@@ -377,7 +377,7 @@ export const embedded: Readonly<
       licence: 'Apache-2.0',
     },
     safetensors:
-      'SAEAAAAAAAB7Il9fbWV0YWRhdGFfXyI6eyJmb3JtYXQiOiJhaHMuc25hcHNob3QiLCJ2ZXJzaW9uIjoiMSIsInNuYXBzaG90VmVyc2lvbiI6IjIiLCJzdGF0ZSI6IntcImtpbmRcIjpcImV2b2x1dGlvblwiLFwiY29udGVudFwiOlwicG9saWN5XCIsXCJjb250cm9sbGVyXCI6e1wia2luZFwiOlwiZmVlZGJhY2tcIixcImhpZGRlblwiOjB9LFwib2JzZXJ2YXRpb25TaGFwZVwiOlsyXSxcImFjdGlvbnNcIjp7XCJraW5kXCI6XCJjb250aW51b3VzXCIsXCJuXCI6Mn19In0sInBhcmFtZXRlcnMiOnsiZHR5cGUiOiJGNjQiLCJzaGFwZSI6WzZdLCJkYXRhX29mZnNldHMiOlswLDQ4XX19ICAgICAgwqND4Zn7tD/wOVWtzFrSv6DN9YS4OM6/LjEjodsEzb+dAet6HkyiP3WG5D9k39E/',
+      'SAEAAAAAAAB7Il9fbWV0YWRhdGFfXyI6eyJmb3JtYXQiOiJhaHMuc25hcHNob3QiLCJ2ZXJzaW9uIjoiMSIsInNuYXBzaG90VmVyc2lvbiI6IjIiLCJzdGF0ZSI6IntcImtpbmRcIjpcImV2b2x1dGlvblwiLFwiY29udGVudFwiOlwicG9saWN5XCIsXCJjb250cm9sbGVyXCI6e1wia2luZFwiOlwiZmVlZGJhY2tcIixcImhpZGRlblwiOjB9LFwib2JzZXJ2YXRpb25TaGFwZVwiOlsyXSxcImFjdGlvbnNcIjp7XCJraW5kXCI6XCJjb250aW51b3VzXCIsXCJuXCI6Mn19In0sInBhcmFtZXRlcnMiOnsiZHR5cGUiOiJGNjQiLCJzaGFwZSI6WzZdLCJkYXRhX29mZnNldHMiOlswLDQ4XX19ICAgICAg5dXIg7/Evj9mkui2osnlv8Dt3DXEGbu/DaE3/6Cnx7/HLNSq4iuhPw4kE1YI4dk/',
   },
   'beta-learning-rate-cma-es-rise-s33': {
     card: {
@@ -393,7 +393,7 @@ export const embedded: Readonly<
       },
       features: {
         logSteps: {
-          min: -1.0397207736968994,
+          min: -0.9644343256950378,
           max: 0.5392047762870789,
         },
         logRate: {
@@ -408,7 +408,7 @@ export const embedded: Readonly<
         seed: 33,
         generations: 7,
         runs: 784,
-        coreMinutes: 9.3,
+        coreMinutes: 11.6,
         regimes:
           'mnist-mini: pixel noise 0 (half of them) or up to 0.3, 300 to 1,000 images, label noise 0 (a third) to .5, latent 8 to 64, batches of 16 to 64, SGD with momentum (three quarters) or Adam (always for texts), 5 to 12 epochs, β 1e-3 to 3e-2 where it is not scheduled, initial learning rate customary (half of them) or × .4 to 3',
       },
@@ -417,12 +417,12 @@ export const embedded: Readonly<
           regime: 'cifar10-mini, clean',
           seeds: 4,
           objective: {
-            policy: 0.3101,
-            base: 0.3086,
+            policy: 0.3214,
+            base: 0.3021,
           },
           gain: {
-            mean: 0.0014,
-            standardError: 0.0113,
+            mean: 0.0193,
+            standardError: 0.0073,
           },
           collapsed: 0,
         },
@@ -430,12 +430,12 @@ export const embedded: Readonly<
           regime: 'cifar10-mini, noisy',
           seeds: 4,
           objective: {
-            policy: 0.2795,
-            base: 0.2096,
+            policy: 0.2802,
+            base: 0.2613,
           },
           gain: {
-            mean: 0.0699,
-            standardError: 0.0427,
+            mean: 0.0189,
+            standardError: 0.0246,
           },
           collapsed: 0,
         },
@@ -443,12 +443,12 @@ export const embedded: Readonly<
           regime: 'cifar10-mini, few',
           seeds: 4,
           objective: {
-            policy: 0.2156,
-            base: 0.2152,
+            policy: 0.2488,
+            base: 0.2569,
           },
           gain: {
-            mean: 0.0004,
-            standardError: 0.0361,
+            mean: -0.0081,
+            standardError: 0.0093,
           },
           collapsed: 0,
         },
@@ -456,12 +456,12 @@ export const embedded: Readonly<
           regime: 'cifar10-mini, rate × .4',
           seeds: 4,
           objective: {
-            policy: 0.2708,
-            base: 0.2988,
+            policy: 0.2632,
+            base: 0.3051,
           },
           gain: {
-            mean: -0.028,
-            standardError: 0.0136,
+            mean: -0.0419,
+            standardError: 0.0071,
           },
           collapsed: 0,
         },
@@ -469,14 +469,14 @@ export const embedded: Readonly<
           regime: 'cifar10-mini, rate × 3',
           seeds: 4,
           objective: {
-            policy: 0.1,
-            base: 0.144,
+            policy: 0.1184,
+            base: 0.1462,
           },
           gain: {
-            mean: -0.044,
-            standardError: 0.0466,
+            mean: -0.0277,
+            standardError: 0.0235,
           },
-          collapsed: 4,
+          collapsed: 3,
         },
       ],
       limits: [
@@ -487,11 +487,11 @@ export const embedded: Readonly<
       licence: 'Apache-2.0',
     },
     safetensors:
-      'SAEAAAAAAAB7Il9fbWV0YWRhdGFfXyI6eyJmb3JtYXQiOiJhaHMuc25hcHNob3QiLCJ2ZXJzaW9uIjoiMSIsInNuYXBzaG90VmVyc2lvbiI6IjIiLCJzdGF0ZSI6IntcImtpbmRcIjpcImV2b2x1dGlvblwiLFwiY29udGVudFwiOlwicG9saWN5XCIsXCJjb250cm9sbGVyXCI6e1wia2luZFwiOlwiZmVlZGJhY2tcIixcImhpZGRlblwiOjB9LFwib2JzZXJ2YXRpb25TaGFwZVwiOlsyXSxcImFjdGlvbnNcIjp7XCJraW5kXCI6XCJjb250aW51b3VzXCIsXCJuXCI6Mn19In0sInBhcmFtZXRlcnMiOnsiZHR5cGUiOiJGNjQiLCJzaGFwZSI6WzZdLCJkYXRhX29mZnNldHMiOlswLDQ4XX19ICAgICAgsx+I287Rsb8+GOmyanHEP2ZSLxogg7S/K+hlHzVkwL+mwyrGj/vTPxI1SH19jao/',
+      'SAEAAAAAAAB7Il9fbWV0YWRhdGFfXyI6eyJmb3JtYXQiOiJhaHMuc25hcHNob3QiLCJ2ZXJzaW9uIjoiMSIsInNuYXBzaG90VmVyc2lvbiI6IjIiLCJzdGF0ZSI6IntcImtpbmRcIjpcImV2b2x1dGlvblwiLFwiY29udGVudFwiOlwicG9saWN5XCIsXCJjb250cm9sbGVyXCI6e1wia2luZFwiOlwiZmVlZGJhY2tcIixcImhpZGRlblwiOjB9LFwib2JzZXJ2YXRpb25TaGFwZVwiOlsyXSxcImFjdGlvbnNcIjp7XCJraW5kXCI6XCJjb250aW51b3VzXCIsXCJuXCI6Mn19In0sInBhcmFtZXRlcnMiOnsiZHR5cGUiOiJGNjQiLCJzaGFwZSI6WzZdLCJkYXRhX29mZnNldHMiOlswLDQ4XX19ICAgICAgdufvfiwk078iGSLkZezCP8tk+155p76/mNrYAr8vub9hB5b3T17QP6a34O5n3aE/',
   },
-  'learning-rate-cma-es-rise-s31': {
+  'learning-rate-cma-es-s31': {
     card: {
-      name: 'learning-rate-cma-es-rise-s31',
+      name: 'learning-rate-cma-es-s31',
       summary:
         'An evolved linear policy that multiplies learningRate of a base schedule by e^±1.6 at most.',
       preferred: true,
@@ -592,7 +592,7 @@ export const embedded: Readonly<
       limits: [
         'Trained on small classifiers of a few hundred steps, with β above 0 as the weight of a summed KL.',
         'Trained on mnist-mini alone; where it observes what training did not see, the base rules.',
-        'It corrects a cosine and a β from 0.001 to 0.03, and needs runs of known length.',
+        'It corrects a cosine of the learning rate, whatever β is, and needs runs of known length.',
       ],
       licence: 'Apache-2.0',
     },

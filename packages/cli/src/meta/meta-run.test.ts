@@ -67,6 +67,20 @@ describe('a short run', () => {
     expect(slow.objective).not.toBe(base.objective);
   });
 
+  it('of two classes has learned something where it is well above one half', async () => {
+    const texts: Regime = {
+      ...regime,
+      ...{ dataset: 'imdb-mini', pixelNoise: 0, labelNoise: 0, latent: 64 },
+      // More than the data set has, and an optimizer that texts are customarily trained with.
+      ...{ trainSize: 5000, batchSize: 32, optimizer: 'adam', epochs: 4, rateFactor: 2 },
+    };
+    const base = { kind: 'base', controls, base: { beta: [0.001, 0.001] } } as const;
+    const { accuracy, collapsed } = await run({ regime: texts, contender: base });
+    expect(accuracy).toBeGreaterThan(0.57);
+    expect(accuracy).toBeLessThan(0.75);
+    expect(collapsed).toBe(false);
+  }, 60_000);
+
   it('where the policy sees what it was not trained on is the base too', async () => {
     const wild = linear([features, 3], [last, -3]);
     const free = { ...policy(wild), ranges: unbounded } as Contender;

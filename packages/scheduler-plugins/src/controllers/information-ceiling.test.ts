@@ -1,7 +1,7 @@
-import { type Controller, constant, type HostEvent, linear, steps } from '@ahs/core';
+import { type Controller, constant, cosine, type HostEvent, linear, steps } from '@ahs/core';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { informationCeiling } from './information-ceiling.js';
+import { informationCeiling, rise } from './information-ceiling.js';
 import { pi } from './pi.js';
 import { valuesOf } from './readings.test.support.js';
 
@@ -60,6 +60,23 @@ describe('informationCeiling', () => {
         },
       ),
     );
+  });
+
+  test('rise: along a cosine where the code is worth it, and never below the lesser end', () => {
+    const at = (progress: number, information: number): HostEvent => ({
+      type: 'eval.end',
+      clock: { epoch: 0, step: Math.round(100 * progress), progress },
+      metrics: { labelInformation: information, kl: 100 },
+    });
+    const events = [at(0, -1), at(0.5, 1), at(0.75, 2), at(1, 9), at(1, -1)];
+    const half = cosine(0.001, 0.03)({ epoch: 0, step: 50, progress: 0.5 });
+    expect(half).toBeGreaterThan(0.01);
+    for (const [index, value] of [0.001, 0.01, 0.02, 0.03, 0.001].entries()) {
+      expect(valuesOf(rise(0.001, 0.03), events)[index]).toBeCloseTo(value, 12);
+    }
+    expect(valuesOf(rise(0.001, 0.03, { share: 0.5 }), events)[2]).toBeCloseTo(0.01, 12);
+    // Downwards the same ends hold it.
+    expect(valuesOf(rise(0.03, 0.001), [at(0, -1), at(1, 9)])).toEqual([0.001, 0.001]);
   });
 
   test('passes over what is not finite, and keeps its ceiling between evaluations', () => {
