@@ -135,7 +135,8 @@ describe('the shipped policies', () => {
     for (const words of [
       ['', 'x'],
       ['', '0.1', '0'],
-      ['', '0.1', '5', '6'],
+      ['', '0.1', '5', '0'],
+      ['', '0.1', '5', '6', '7'],
     ]) {
       expect(() => build(...words)).toThrow(
         expect.objectContaining({ code: 'AHS_SCHEDULE_INVALID' }) as Error,
