@@ -54,6 +54,7 @@ const samples: Readonly<Record<string, string>> = {
   // The preferred one.
   policy: '',
   'learning rate': '0.05',
+  'customary rate': '0.05',
 };
 
 /** Settings under which an agent learns from the few decisions of a short run; its own defaults where there are none. */

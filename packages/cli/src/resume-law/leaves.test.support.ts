@@ -23,6 +23,7 @@ import {
   informationCeiling,
   pi,
   plateau,
+  rise,
 } from '@ahs/scheduler-plugins';
 
 /** A schedule or a controller, as data that another process can read. */
@@ -63,6 +64,7 @@ const controllers = {
   hypergradient: (from) => hypergradient(from, { stepSize: 0.01 }),
   gradientBeta: (from) => gradientBeta(from, { target: 0.5, stepSize: 0.01 }),
   informationCeiling: (from) => informationCeiling(linear(from, 0.3), { share: 0.5, min: 0.01 }),
+  rise: (from) => rise(from, 0.3, { labelEntropy: 2 }),
 } satisfies Record<string, (from: number) => Part>;
 type ControllerName = keyof typeof controllers;
 export const controllerNames = Object.keys(controllers) as readonly ControllerName[];

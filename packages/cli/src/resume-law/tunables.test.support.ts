@@ -8,6 +8,7 @@ export const metrics = [
   'accuracy',
   'loss',
   'nll',
+  'labelInformation',
   'kl',
   'sparsity',
   'gradientMagnitude',
