@@ -16,6 +16,7 @@ import {
   piecewise,
   polynomial,
   type Schedule,
+  type Scheduler,
   stepDecay,
   steps,
   variable,
@@ -94,6 +95,29 @@ describe('a schedule in words', () => {
     expect(valuesOf(`beta=${text}`)).toEqual(values);
   });
 
+  it('warms up and cools down around where things stand, where nothing is said', () => {
+    const { controls, arguments: parameters } = parseScheduleText('learningRate=warm-up');
+    const build = (initial: number) =>
+      scheduleRecipes['warm-up']?.build({
+        ...{ controls, arguments: parameters },
+        specs: { learningRate: float(0, 1) },
+        initial: { learningRate: initial },
+      });
+    const session = createSession({
+      metrics: [],
+      tunables: { learningRate: variable(float(0, 1), 0.06) },
+      schedulers: [build(0.06) as Scheduler],
+    });
+    const values = clocks.map(
+      (clock, index) =>
+        session.report(
+          index === 0 ? { type: 'run.start', clock } : { type: 'step.end', clock, metrics: {} },
+        ).learningRate,
+    );
+    expect(values).toEqual(clocks.map(oneCycle(0.06, { from: 0.006, to: 0.0006, rise: 1 / 12 })));
+    expect(() => build(5)).toThrowError(expect.objectContaining({ code: 'AHS_SCHEDULE_INVALID' }));
+  });
+
   it('is there for each formula', () => {
     const named = Object.keys(meant).map((text) => text.split(':')[0]);
     expect(new Set([...named, 'constant', 'fixed'])).toEqual(new Set(Object.keys(scheduleRecipes)));
@@ -110,6 +134,7 @@ describe('a schedule in words', () => {
     ['beta=piecewise:0.1:3:0.5:6', 'piecewise:<from>'],
     ['beta=piecewise:0.1:3:0.5:2:0.1', 'epochs(2) comes after epochs(3)'],
     ['beta=one-cycle:0.1:3:0.1', '3 is no legal beta'],
+    ['beta=warm-up', 'warm-up[:<from>'],
   ])('refuses %s', (text, message) => {
     expect(() => build(text)).toThrowError(
       expect.objectContaining({

@@ -36,6 +36,8 @@ interface Formula {
   readonly optional?: Kind;
   /** May follow as often as wanted. */
   readonly repeated?: readonly Kind[];
+  /** The arguments where none is given, of what is in force before. */
+  readonly usual?: (initial: number) => readonly number[];
   /** Is called with what the kinds say. */
   readonly make: (...parameters: readonly never[]) => Schedule;
 }
@@ -123,8 +125,13 @@ export const scheduleRecipes: Readonly<Record<string, SchedulerRecipe>> = Object
         oneCycle(peak, { from, to, ...over(span) }),
     },
     'warm-up': {
-      usage: 'warm-up:<from>:<peak>:<to>:<share>',
-      summary: 'up to a peak in a share of the run, and down along half a cosine wave',
+      usage: 'warm-up[:<from>:<peak>:<to>:<share>]',
+      summary:
+        'up to a peak in a share of the run, and down along half a cosine wave; alone: .1, 1 and .01 of where things stand, and a twelfth',
+      usual: (initial) => [
+        ...[initial / 10, initial, initial / 100].map((value) => Number(value.toPrecision(6))),
+        1 / 12,
+      ],
       parameters: ['value', 'value', 'value', 'number'],
       make: (from: number, peak: number, to: number, rise: number) =>
         oneCycle(peak, { from, to, rise }),
@@ -186,8 +193,13 @@ function recipe(name: string, formula: Formula): SchedulerRecipe {
           { fix: 'Write a --schedule for each.' },
         );
       }
-      const kinds = kindsOf(formula, request.arguments.length);
-      const read = kinds?.map((kind, index) => readArgument(kind, request.arguments[index] ?? ''));
+      const initial = request.initial?.[hyperparameter];
+      const given =
+        request.arguments.length === 0 && initial !== undefined
+          ? (formula.usual?.(initial).map(String) ?? [])
+          : request.arguments;
+      const kinds = kindsOf(formula, given.length);
+      const read = kinds?.map((kind, index) => readArgument(kind, given[index] ?? ''));
       if (kinds === undefined || read === undefined || read.includes(undefined)) {
         throw new AhsError('AHS_SCHEDULE_INVALID', `${written} cannot be read.`, {
           fix:

@@ -4,6 +4,9 @@ import { number, oneOf, whole } from './flag-fields.js';
 import { defaultOptimizer, parseModelText } from './model-text.js';
 import { parseScheduleTexts } from './schedule-text.js';
 
+const rateText = 'a number above 0, at most 1';
+const isRate = (rate: number): boolean => rate > 0 && rate <= 1;
+
 const fields = z.strictObject({
   dataset: z
     .string()
@@ -28,7 +31,7 @@ const fields = z.strictObject({
   labelNoise: number((share) => share >= 0 && share <= 1, 'a share from 0 to 1').default(0),
   batchSize: whole(1).default(64),
   /** At the start, where no schedule says otherwise. */
-  learningRate: number((rate) => rate > 0 && rate <= 1, 'a number above 0, at most 1').optional(),
+  learningRate: number(isRate, rateText).optional(),
   optimizer: oneOf('sgd', 'adam').default('sgd'),
   /** Of `sgd`; of `adam` the decay of its first moment. */
   momentum: number((decay) => decay >= 0 && decay < 1, 'a share from 0 to below 1').optional(),
@@ -43,14 +46,33 @@ const fields = z.strictObject({
   workers: whole(1).optional(),
 });
 
-/** What `ahs train` was asked for, with every default filled in; `run.json` keeps it for `--resume`. */
-export const trainRequestSchema = fields.refine(({ workers = 1, shards }) => workers <= shards, {
-  path: ['workers'],
-  error: 'expected no more than --shards',
-});
+const workersWithinShards = <
+  Request extends z.ZodType<{ workers?: number | undefined; shards: number }>,
+>(
+  schema: Request,
+) =>
+  schema.refine(({ workers = 1, shards }) => workers <= shards, {
+    path: ['workers'],
+    error: 'expected no more than --shards',
+  });
+
+/** What a run is made of, with every default filled in; `run.json` keeps it for `--resume`. */
+export const trainRequestSchema = workersWithinShards(fields);
+
+/** What `ahs train` was asked for: its learning rate may still have to be found. */
+export const askedRequestSchema = workersWithinShards(
+  fields.extend({
+    learningRate: z
+      .union([z.literal('find'), number(isRate, rateText)], `expected find or ${rateText}`)
+      .optional(),
+  }),
+);
 
 /** A validated request to train. */
 export type TrainRequest = z.infer<typeof trainRequestSchema>;
+
+/** A validated request to train, perhaps with a learning rate that is to be found first. */
+export type AskedRequest = z.infer<typeof askedRequestSchema>;
 
 /** `trainSize` → `--train-size` */
 export function flagOf(option: string): string {
@@ -63,8 +85,8 @@ export function flagOf(option: string): string {
  * @throws AhsError `AHS_FLAG_INVALID` naming the first flag that is wrong and what it may hold; what
  * {@link parseModelText} and {@link parseScheduleTexts} throw.
  */
-export function parseTrainRequest(options: Readonly<Record<string, unknown>>): TrainRequest {
-  const request = parseOptions(trainRequestSchema, options, 'train');
+export function parseTrainRequest(options: Readonly<Record<string, unknown>>): AskedRequest {
+  const request = parseOptions(askedRequestSchema, options, 'train');
   // Read for its errors alone: a wrong schedule is found before any data is loaded.
   parseScheduleTexts(request.schedule);
   const optimizer = defaultOptimizer(parseModelText(request.model));

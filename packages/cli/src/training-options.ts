@@ -38,8 +38,8 @@ export function withTrainingOptions(command: Command): Command {
     .option('--label-noise <share>', 'replace this share of the training labels (default: 0)')
     .option('--batch-size <n>', 'examples a step (default: 64)')
     .option(
-      '--learning-rate <x>',
-      'at the start, where no schedule says otherwise (default: 0.05 for sgd)',
+      '--learning-rate <x|find>',
+      'at the start, where no schedule says otherwise; find: what a range test finds (default: 0.05 for sgd)',
     )
     .option('--optimizer <name>', 'sgd (with momentum) or adam (default: sgd for the cnns)')
     .option('--momentum <share>', "sgd's, or the decay of adam's first moment (default: 0.9)")

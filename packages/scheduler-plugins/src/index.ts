@@ -24,6 +24,7 @@ export { type PlateauOptions, plateau } from './controllers/plateau.js';
 export type { Watch } from './controllers/watch.js';
 export { type FitCallback, layersCallback } from './hosts/layers-callback.js';
 export { schedulerPlugins } from './plugin.js';
+export * from './range-test.js';
 export * from './tunables/batch-loader.js';
 export { dropoutRate } from './tunables/dropout-rate.js';
 export * from './tunables/gradient-clip-norm.js';

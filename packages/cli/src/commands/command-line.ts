@@ -1,11 +1,11 @@
 import { defaultOptimizer, parseModelText } from '../model-text.js';
-import type { TrainRequest } from '../train-request.js';
+import type { AskedRequest } from '../train-request.js';
 import { flagOf, trainRequestSchema } from '../train-request.js';
 
 const fixed = trainRequestSchema.parse({});
 
 /** The command that asks for the same run again, with what differs from the defaults. */
-export function commandOf(request: TrainRequest): string {
+export function commandOf(request: AskedRequest): string {
   // Where it was written changes nothing in it.
   const { out, ...matters } = request;
   const usual = { ...fixed, optimizer: defaultOptimizer(parseModelText(request.model)) };

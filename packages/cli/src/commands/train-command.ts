@@ -6,12 +6,12 @@ import { existingRunFolder, prepareResumption, prepareRun } from '../run/prepare
 import { reportOf } from '../run/reporting.js';
 import { writeResult } from '../run/results.js';
 import type { Surroundings } from '../surroundings.js';
-import type { TrainRequest } from '../train-request.js';
+import type { AskedRequest } from '../train-request.js';
 import { tellInterruption, tellResults } from './telling.js';
 
 /** What `ahs train` was asked to do. */
 export type TrainOrder = { readonly json: boolean } & (
-  | { readonly kind: 'new'; readonly request: TrainRequest }
+  | { readonly kind: 'new'; readonly request: AskedRequest }
   | {
       readonly kind: 'resume';
       readonly folder: string;

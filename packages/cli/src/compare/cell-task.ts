@@ -14,10 +14,11 @@ import { loadPlugins } from '../load-plugins.js';
 import { agentInSession } from '../run/checkpoint.js';
 import { loadRequestedDataset } from '../run/dataset.js';
 import { planEpisode } from '../run/episode-plan.js';
+import { atCustomaryRate, withLearningRateFound } from '../run/find-learning-rate.js';
 import { type OpenEpisode, openEpisode } from '../run/open-episode.js';
 import { planSchedules } from '../schedule-plan.js';
 import { processSurroundings } from '../surroundings.js';
-import type { TrainRequest } from '../train-request.js';
+import type { AskedRequest } from '../train-request.js';
 import { parseAttackText } from './attack-text.js';
 import type { CellMetrics, CellResult } from './cell.js';
 
@@ -26,7 +27,7 @@ export interface CellTask {
   readonly variant: string;
   readonly phase: CellResult['phase'];
   /** As `ahs train` would be asked; the backend is decided. */
-  readonly request: TrainRequest;
+  readonly request: AskedRequest;
   /** As `--attack` writes them. */
   readonly attacks: readonly string[];
 }
@@ -60,11 +61,16 @@ async function runCell({ variant, phase, request: asked, attacks }: CellTask): P
   const started = performance.now();
   const registry = composeRegistry(await loadPlugins(asked.plugin));
   await chooseBackend(asked.backend);
-  const plan = planSchedules(asked, registry);
+  const dataset = await loadRequestedDataset(
+    registry,
+    atCustomaryRate(asked),
+    processSurroundings(),
+  );
+  const settled = await withLearningRateFound(asked, { registry, dataset });
+  const plan = planSchedules(settled, registry);
   // Nobody learns from earlier episodes where no agent decides.
-  const request = plan.learned === undefined ? { ...asked, episodes: 1 } : asked;
+  const request = plan.learned === undefined ? { ...settled, episodes: 1 } : settled;
   const { episodes, policy } = request;
-  const dataset = await loadRequestedDataset(registry, request, processSurroundings());
   let agent: Snapshot | undefined = policy === undefined ? undefined : readSnapshotFile(policy);
   for (let episode = 1; episode < episodes; episode += 1) {
     const planned = planEpisode({ request, plan, dataset }, episode, {
@@ -95,7 +101,7 @@ async function runCell({ variant, phase, request: asked, attacks }: CellTask): P
       ...(attacks.length === 0 ? {} : { attacks: underAttack(trainer, attacks, dataset) }),
       collapsed: accuracy <= chance + collapsedWithin || kl < collapsedBelowNats,
       curves,
-      runs: episodes,
+      runs: episodes + (asked.learningRate === 'find' ? 1 : 0),
       steps: trainer.position.step,
       wallSeconds: (performance.now() - started) / 1000,
     };

@@ -53,7 +53,7 @@ export const cellResultSchema = z.strictObject({
     kl: z.array(z.number()),
     nll: z.array(z.number()),
   }),
-  /** Runs that it took, the earlier episodes of its agent included. */
+  /** Runs that it took, the earlier episodes of its agent included; the search for a learning rate counts as one. */
   runs: z.number(),
   steps: z.number(),
   /** Wall time: the one thing that a rerun does not reproduce. */

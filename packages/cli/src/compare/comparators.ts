@@ -7,8 +7,8 @@ export const fixedGrid = [0.001, 0.003, 0.01, 0.03, 0.1, 0.3] as const;
 /** What a set of usual comparators needs to know. */
 export interface ComparatorContext {
   readonly common: readonly string[];
-  /** Where plateau begins. */
-  readonly learningRate: number;
+  /** Where plateau begins; what is found in each run cannot be written down for it. */
+  readonly learningRate: number | 'find';
   readonly searchGenerations: number;
 }
 
@@ -29,7 +29,7 @@ export const comparators: Readonly<Record<string, Comparator>> = {
   ...written('rise', () => 'beta=rise:0.001:0.03'),
   ...written('cyclical', () => 'beta=cyclical-annealing:0.001:0.03:4'),
   ...written('pi', () => 'beta=pi:5:0.001:0.3:0.005'),
-  ...written('plateau', ({ learningRate }) => `learningRate=plateau:${learningRate}:0.5:2`),
+  ...written('plateau', ({ learningRate }) => `learningRate=plateau:${known(learningRate)}:0.5:2`),
   ...written('hypergradient', () => 'learningRate=hypergradient'),
   ...written('gradient-beta', () => 'beta=gradient-beta:0.001:5:0.3:5e-7'),
   ...written('random', () => 'beta=random'),
@@ -70,6 +70,15 @@ export function contendersAgainst(
   return Object.entries(comparators)
     .filter(([name]) => names.includes('all') || names.includes(name))
     .flatMap(([, { make }]) => make(context));
+}
+
+function known(learningRate: number | 'find'): number {
+  if (learningRate !== 'find') return learningRate;
+  throw new AhsError(
+    'AHS_FLAG_CONFLICT',
+    '--learning-rate find: --against plateau has to be told where it starts.',
+    { fix: 'Name the other comparators, and --schedule learningRate=plateau for this one.' },
+  );
 }
 
 function written(

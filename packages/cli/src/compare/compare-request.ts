@@ -5,11 +5,11 @@ import { whole } from '../flag-fields.js';
 import { learningRateOf } from '../schedule-plan.js';
 import { parseScheduleTexts } from '../schedule-text.js';
 import {
+  type AskedRequest,
+  askedRequestSchema,
   flagOf,
   parseOptions,
   parseTrainRequest,
-  type TrainRequest,
-  trainRequestSchema,
 } from '../train-request.js';
 import { attackUsage, parseAttackText } from './attack-text.js';
 import { contendersAgainst, fixedGrid } from './comparators.js';
@@ -45,7 +45,7 @@ export const compareRequestSchema = ownSchema.extend({
   /** `ahs tune` tests nothing. */
   seeds: seeds.or(z.literal('none')),
   /** What all runs have in common. */
-  training: trainRequestSchema,
+  training: askedRequestSchema,
 });
 
 /** A validated request to compare. */
@@ -154,7 +154,10 @@ export function comparisonOf(request: CompareRequest): Comparison {
   const contenders = [
     ...contendersAgainst(against, {
       common,
-      learningRate: learningRateOf(training),
+      learningRate:
+        training.learningRate === 'find'
+          ? 'find'
+          : learningRateOf({ ...training, learningRate: training.learningRate }),
       searchGenerations: Math.max(1, Math.floor(searchRuns / searchPopulation)),
     }),
     ...schedule.map((text) => parseContender(text, common)),
@@ -181,7 +184,7 @@ export function comparisonOf(request: CompareRequest): Comparison {
 function refuseReplay(
   contender: Extract<Contender, { readonly kind: 'replay' }>,
   contenders: readonly Contender[],
-  { untilConverged }: TrainRequest,
+  { untilConverged }: AskedRequest,
 ): void {
   const replayed = replayedContender(contender, contenders);
   const controls = variantsOf(replayed).flatMap(({ schedule }) =>
@@ -201,7 +204,7 @@ export function trainRequestOf(
   { training }: CompareRequest,
   { schedule, policy, episodes }: Variant,
   seed: number,
-): TrainRequest {
+): AskedRequest {
   return {
     ...training,
     schedule: [...schedule],

@@ -3,19 +3,27 @@ import { basename, resolve } from 'node:path';
 import { AhsError, errorMessage } from '@ahs/core';
 import { writeSnapshotFile } from '@ahs/core/node';
 import { chooseBackend } from '@ahs/dib';
+import type { RangeTestStep } from '@ahs/scheduler-plugins';
 import { composeRegistry } from '../composition.js';
 import { loadPlugins, pluginPath } from '../load-plugins.js';
 import { planSchedules } from '../schedule-plan.js';
 import type { Surroundings } from '../surroundings.js';
-import { parseTrainRequest, type TrainRequest } from '../train-request.js';
+import { type AskedRequest, parseTrainRequest, type TrainRequest } from '../train-request.js';
 import { readCheckpoint } from './checkpoint.js';
 import { type RunConfiguration, readConfiguration, writeConfiguration } from './configuration.js';
 import { loadRequestedDataset, withAbsolutePath } from './dataset.js';
 import { modelOf, planEpisode } from './episode-plan.js';
+import {
+  atCustomaryRate,
+  type RangeTestRequest,
+  rangeTestSteps,
+  withLearningRateFound,
+} from './find-learning-rate.js';
 import { createRunFolder, type RunFolder, runFolderAt } from './folder.js';
 import { folderWords } from './labels.js';
 import { makeFolder } from './make-folder.js';
 import { openEpisode } from './open-episode.js';
+import { type Advance, showProgress } from './progress.js';
 import { refuseUnusedStart, startingAgent } from './starting-agent.js';
 import type { TrainingRun } from './training-run.js';
 import { workerCount } from './worker-count.js';
@@ -26,16 +34,17 @@ import { workerCount } from './worker-count.js';
  * @throws AhsError before anything is trained: what the plan, the policy, the data, the backend or the folder refuse.
  */
 export async function prepareRun(
-  asked: TrainRequest,
+  asked: AskedRequest,
   surroundings: Surroundings,
 ): Promise<TrainingRun> {
-  const request = withAbsolutePaths(asked, surroundings.workingDirectory);
-  const registry = composeRegistry(await loadPlugins(request.plugin));
+  const placed = withAbsolutePaths(asked, surroundings.workingDirectory);
+  const registry = composeRegistry(await loadPlugins(placed.plugin));
+  refuseUnusedStart(placed, planSchedules(atCustomaryRate(placed), registry));
+  requireWritable(placed.out);
+  const dataset = await loadRequestedDataset(registry, atCustomaryRate(placed), surroundings);
+  const backend = await chooseBackend(placed.backend);
+  const request = await settledRate(placed, { registry, dataset }, surroundings);
   const plan = planSchedules(request, registry);
-  refuseUnusedStart(request, plan);
-  requireWritable(request.out);
-  const dataset = await loadRequestedDataset(registry, request, surroundings);
-  const backend = await chooseBackend(request.backend);
   const model = modelOf(request, plan);
   const workers = workerCount(request, backend.name);
   warn([...backend.warnings, ...plan.warnings(model), ...workers.warnings], surroundings);
@@ -125,7 +134,10 @@ export function existingRunFolder(path: string, workingDirectory: string): RunFo
 }
 
 /** The paths of a request as they are from anywhere. */
-export function withAbsolutePaths(request: TrainRequest, workingDirectory: string): TrainRequest {
+export function withAbsolutePaths<Request extends AskedRequest>(
+  request: Request,
+  workingDirectory: string,
+): Request {
   const { policy, learnFrom, dataDir, dataset, plugin } = request;
   const absolute = (path: string): string => resolve(workingDirectory, path);
   return {
@@ -137,6 +149,31 @@ export function withAbsolutePaths(request: TrainRequest, workingDirectory: strin
     ...(policy === undefined ? {} : { policy: absolute(policy) }),
     ...(dataDir === undefined ? {} : { dataDir: absolute(dataDir) }),
   };
+}
+
+/** Shows the search for a learning rate, where there is one, and says what it found. */
+async function settledRate(
+  asked: AskedRequest,
+  source: RangeTestRequest,
+  { stderr, elapsedMs }: Surroundings,
+): Promise<TrainRequest> {
+  const display = showProgress<Advance & RangeTestStep>(
+    'learning rate',
+    stderr,
+    elapsedMs,
+    ({ step, stepsPlanned, learningRate, loss }) =>
+      `step ${step}/${stepsPlanned}  ${Number(learningRate.toPrecision(2))}  loss ${loss.toFixed(3)}`,
+  );
+  let step = 0;
+  const onStep = (taken: RangeTestStep): void => {
+    step += 1;
+    display.update({ step, stepsPlanned: rangeTestSteps, ...taken });
+  };
+  const request = await withLearningRateFound(asked, { ...source, onStep }).finally(display.end);
+  if (asked.learningRate === 'find') {
+    stderr.write(`Found a learning rate of ${request.learningRate} in ${step} steps.\n`);
+  }
+  return request;
 }
 
 /** Found before a data set is downloaded, not after. */

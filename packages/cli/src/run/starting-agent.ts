@@ -16,7 +16,7 @@ const passes = 10;
 
 /** Throws `AHS_FLAG_CONFLICT` for a policy or runs that nobody would use. */
 export function refuseUnusedStart(
-  { policy, learnFrom }: TrainRequest,
+  { policy, learnFrom }: Pick<TrainRequest, 'policy' | 'learnFrom'>,
   { learned }: SchedulePlan,
 ): void {
   const flag = learnFrom.length > 0 ? `--learn-from ${learnFrom[0]}` : `--policy ${policy}`;
