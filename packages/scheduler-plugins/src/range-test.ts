@@ -64,7 +64,12 @@ const leastFall = 0.02;
  * @throws AhsError `AHS_OPTION_INVALID` for options out of range, `AHS_RANGE_TEST_FAILED` when the loss falls at no rate.
  * @example
  * ```ts
- * const { learningRate } = await rangeTest((rate) => trainingStep(copyOfTheModel, rate));
+ * let weight = 1;
+ * const { learningRate } = await rangeTest((rate) => {
+ *   const loss = weight ** 2;
+ *   weight -= rate * 2 * weight;
+ *   return loss;
+ * });
  * ```
  */
 export async function rangeTest(
