@@ -65,11 +65,12 @@ const leastFall = 0.02;
  * @example
  * ```ts
  * let weight = 1;
- * const { learningRate } = await rangeTest((rate) => {
+ * const found = await rangeTest((rate) => {
  *   const loss = weight ** 2;
  *   weight -= rate * 2 * weight;
  *   return loss;
  * });
+ * console.log(found.learningRate);
  * ```
  */
 export async function rangeTest(
