@@ -34,24 +34,23 @@ try {
   const [what, file, ...more] = positionals;
   if (what === 'pairs' && file !== undefined && more.length === 0) {
     console.log(pairs({ file, where: values.where, of: values.of, to: values.to }));
-    process.exit();
-  }
-  if (positionals.join() !== 'agents') {
+  } else if (positionals.join() === 'agents') {
+    const { text, failed } = await agentResults(
+      {
+        only: values.only,
+        seeds: values.seeds === undefined ? undefined : whole('seeds', values.seeds, 1),
+        jobs: whole('jobs', values.jobs, 1),
+        steps: whole('steps', values.steps, 0),
+        folder: values.out,
+      },
+      (line) => console.error(line),
+    );
+    console.log(text);
+    if (failed > 0) console.error(`${failed} cells failed: start again to try them anew.`);
+    process.exitCode = failed > 0 ? 1 : 0;
+  } else {
     throw new Error('Name what to run: agents, or pairs and a file of runs.');
   }
-  const { text, failed } = await agentResults(
-    {
-      only: values.only,
-      seeds: values.seeds === undefined ? undefined : whole('seeds', values.seeds, 1),
-      jobs: whole('jobs', values.jobs, 1),
-      steps: whole('steps', values.steps, 0),
-      folder: values.out,
-    },
-    (line) => console.error(line),
-  );
-  console.log(text);
-  if (failed > 0) console.error(`${failed} cells failed: start again to try them anew.`);
-  process.exitCode = failed > 0 ? 1 : 0;
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 2;

@@ -8,6 +8,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { readSnapshotFile, writeFileAtomically, writeSnapshotFile } from '@ahs/core/node';
+import { stepsOf } from '@ahs/scheduler-plugins';
 
 const [name = '', ...members] = process.argv.slice(2);
 
@@ -51,24 +52,33 @@ writeSnapshotFile(pathOf(name, 'safetensors'), {
   tensors: { parameters: { ...first, data: mean } },
 });
 
+const features = Object.fromEntries(
+  Object.keys(card.features).map((feature) => {
+    const ranges = cards.flatMap((each) => each.features[feature] ?? []);
+    return [
+      feature,
+      {
+        min: Math.min(...ranges.map(({ min }) => min)),
+        max: Math.max(...ranges.map(({ max }) => max)),
+      },
+    ];
+  }),
+);
+/** Each member says how long its own runs were. */
+const ownLength = / saw runs of \d+ to \d+ steps/;
+const { logSteps } = features;
+const length =
+  logSteps === undefined
+    ? ''
+    : ` saw runs of ${[logSteps.min, logSteps.max].map((value) => Math.round(stepsOf(value))).join(' to ')} steps`;
+
 /** @type {PolicyCard} */
 const ensemble = {
   ...card,
   name,
   summary: `The mean of ${members.length} ${card.summary.replace(/^An? /, '').replace('policy', 'policies').replace('multiplies', 'multiply')}`,
   preferred: false,
-  features: Object.fromEntries(
-    Object.keys(card.features).map((feature) => {
-      const ranges = cards.flatMap(({ features }) => features[feature] ?? []);
-      return [
-        feature,
-        {
-          min: Math.min(...ranges.map(({ min }) => min)),
-          max: Math.max(...ranges.map(({ max }) => max)),
-        },
-      ];
-    }),
-  ),
+  features,
   training: {
     ...card.training,
     command: `node packages/policies/scripts/ensemble.js ${name} ${members.join(' ')}`,
@@ -76,6 +86,9 @@ const ensemble = {
     coreMinutes: Math.round(10 * sum(({ training }) => training.coreMinutes)) / 10,
   },
   results: [],
-  limits: [...card.limits, 'What it is worth is in docs/results/regimes.md.'],
+  limits: [
+    ...card.limits.map((limit) => limit.replace(ownLength, length)),
+    'What it is worth is in docs/results/regimes.md.',
+  ],
 };
 writeFileAtomically(pathOf(name, 'json'), `${JSON.stringify(ensemble, undefined, 2)}\n`);

@@ -152,7 +152,7 @@ export const embedded: Readonly<
       limits: [
         'Trained on small classifiers of a few hundred steps, with β above 0 as the weight of a summed KL.',
         'Trained on mnist-mini alone; where it observes what training did not see, the base rules.',
-        'It saw runs of 29 to 552 steps; in much shorter or longer ones the base rules.',
+        'It saw runs of 29 to 627 steps; in much shorter or longer ones the base rules.',
         'It corrects a cosine and a β from 0.001 to 0.03, and needs runs of known length.',
         'What it is worth is in docs/results/regimes.md.',
       ],

@@ -51,6 +51,27 @@ describe('the shipped policies', () => {
     }
   });
 
+  test('the mean of the evolved has the mean of their weights, and acts wherever one of them does', () => {
+    const recipe = 'beta-learning-rate-cma-es-rise';
+    const mean = loadPolicy(`${recipe}-mean`);
+    const members = ['s31', 's32', 's33'].map((seed) => loadPolicy(`${recipe}-${seed}`));
+    const weightsOf = ({ policy }: typeof mean) => [...(policy.tensors?.parameters?.data ?? [])];
+    expect(weightsOf(mean)).toHaveLength(6);
+    for (const [at, weight] of weightsOf(mean).entries()) {
+      const sum = members.reduce(
+        (total, member) => total + (weightsOf(member)[at] ?? Number.NaN),
+        0,
+      );
+      expect(weight).toBeCloseTo(sum / members.length, 12);
+    }
+    for (const [feature, range] of Object.entries(mean.card.features)) {
+      const ranges = members.map(({ card }) => card.features[feature]);
+      expect(range.min).toBe(Math.min(...ranges.map((one) => one?.min ?? Number.NaN)));
+      expect(range.max).toBe(Math.max(...ranges.map((one) => one?.max ?? Number.NaN)));
+    }
+    expect(mean.card.limits.join(' ')).toContain('runs of 29 to 627 steps');
+  });
+
   test.each(policyNames)(
     '%s fits the adapter, and its card says what it was trained on',
     (name) => {

@@ -10,14 +10,13 @@ export function seeing<A>(adapter: Adapter<A>, names: readonly string[]): Adapte
   const { encoder } = adapter;
   const stranger = names.find((name) => !encoder.features.includes(name));
   const twice = names.find((name, at) => names.indexOf(name) < at);
-  const wrong =
-    stranger !== undefined
-      ? `There is no feature '${stranger}'.`
-      : twice !== undefined
-        ? `The feature '${twice}' is named twice.`
-        : 'A policy must see something.';
-  if (stranger !== undefined || twice !== undefined || names.length === 0) {
-    throw new AhsError('AHS_OPTION_INVALID', wrong, {
+  const wrong = [
+    ...(stranger === undefined ? [] : [`There is no feature '${stranger}'.`]),
+    ...(twice === undefined ? [] : [`The feature '${twice}' is named twice.`]),
+    ...(names.length > 0 ? [] : ['A policy must see something.']),
+  ];
+  if (wrong.length > 0) {
+    throw new AhsError('AHS_OPTION_INVALID', wrong.join(' '), {
       fix: `Name some of ${encoder.features.join(', ')}, each once.`,
     });
   }
