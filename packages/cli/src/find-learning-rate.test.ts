@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import {
@@ -8,6 +8,7 @@ import {
   mainIn,
   newFolder,
   onlyRun,
+  startAhs,
   summaryOf,
   withoutTimes,
 } from './ahs-process.test.support.js';
@@ -69,11 +70,10 @@ describe('--learning-rate find', () => {
     const result = JSON.parse(
       readFileSync(join(folder, 'compared', 'results.jsonl'), 'utf8').trim(),
     ) as {
-      readonly runs: number;
       readonly final: { readonly accuracy: number };
       readonly curves: { readonly learningRate: readonly number[] };
     };
-    expect(result.runs).toBe(2);
+    expect(result).toMatchObject({ runs: 2, search: 'found' });
     expect(result.curves.learningRate[0]).toBeCloseTo(found / 10, 8);
     expect(result.final.accuracy).toBe(summaryOf(ended).final.accuracy);
   }, 60_000);
@@ -86,6 +86,52 @@ describe('--learning-rate find', () => {
     expect(refused.code).toBe(2);
     expect(refused.stderr).toContain('AHS_FLAG_CONFLICT');
   });
+
+  it('begins at the customary rate, and says so, where a test cannot tell', async () => {
+    const noisy = ['--train-size', '200', '--epochs', '1', '--batch-size', '1', '--seed', '0'];
+    const ended = await ahs(
+      folder,
+      ...['train', ...noisy, '--learning-rate', 'find', '--json', '--out', 'noisy'],
+    );
+    expect(ended.code, ended.stderr).toBe(0);
+    expect(ended.stderr).toContain('No learning rate lowered the loss by more than its noise');
+    expect(summaryOf(ended).schedules.learningRate).toBe('cosine:0.05:0.0005');
+  }, 60_000);
+
+  it('is refused where a schedule says itself where it starts; in a comparison it is not searched for there', async () => {
+    const refused = await mainIn(
+      folder,
+      ...['train', '--learning-rate', 'find', '--schedule', 'learningRate=constant:0.1'],
+    );
+    expect(refused.code).toBe(2);
+    expect(refused.stderr).toContain('learningRate=constant:0.1 says itself where it starts');
+    const compared = await ahs(
+      folder,
+      ...['compare', ...run, '--learning-rate', 'find', '--seeds', '2', '--against', 'none'],
+      ...['--schedule', 'learningRate=constant:0.1', '--jobs', '1', '--out', 'told-rate'],
+    );
+    expect(compared.code, compared.stderr).toBe(0);
+    const text = readFileSync(join(folder, 'told-rate', 'results.jsonl'), 'utf8');
+    expect(JSON.parse(text)).toMatchObject({ runs: 1 });
+    expect(text).not.toContain('search');
+  }, 60_000);
+
+  it('ends at Ctrl-C with 130, and leaves nothing', async () => {
+    const large = ['--train-size', '2000', '--batch-size', '1024', '--model', 'paper-cnn'];
+    const { child, ended } = startAhs(
+      folder,
+      ...['train', ...large, '--learning-rate', 'find', '--out', 'stopped'],
+    );
+    let asked = false;
+    child.stderr?.on('data', (text: string) => {
+      if (asked || !text.includes('learning rate  step')) return;
+      asked = true;
+      child.kill('SIGINT');
+    });
+    const { code, stderr } = await ended;
+    expect(code, stderr).toBe(130);
+    expect(readdirSync(join(folder, 'stopped'))).toEqual([]);
+  }, 60_000);
 
   it('is one word among numbers', async () => {
     const refused = await mainIn(folder, 'train', '--learning-rate', 'search');

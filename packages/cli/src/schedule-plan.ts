@@ -1,6 +1,7 @@
 import {
   AhsError,
   type Json,
+  nearestLegal,
   type Observer,
   type Rules,
   type Scheduler,
@@ -8,7 +9,7 @@ import {
   type Specs,
 } from '@ahs/core';
 import type { Registry } from '@ahs/core/registry';
-import type { ModelSettings } from '@ahs/dib';
+import { LEARNING_RATE, type ModelSettings } from '@ahs/dib';
 import { takeAgentOptions } from './agent-options.js';
 import { customaryLearningRate } from './customary-learning-rate.js';
 import { agentSchedule, type LearnedSchedule, learnedSchedules } from './learned-schedules.js';
@@ -41,6 +42,8 @@ export interface SchedulePlan {
   readonly scheduled: readonly (keyof TrainerValues)[];
   /** In force before any scheduler speaks. */
   readonly initial: TrainerValues;
+  /** Whether anything begins at the initial learning rate: not where a formula says which numbers it takes. */
+  readonly readsLearningRate: boolean;
   /** What the schedules read of the run: metrics. */
   readonly needs: readonly string[];
   readonly learned: (LearnedSchedule & { readonly name: string }) | undefined;
@@ -134,6 +137,12 @@ export function planSchedules(
       ...Object.fromEntries(texts.map((text) => [text.controls.join(','), text.source])),
     },
     scheduled: scheduledIn(asked),
+    readsLearningRate: !asked.some(
+      (text) =>
+        text.controls.includes('learningRate') &&
+        text.arguments.length > 0 &&
+        !learnedTexts.includes(text),
+    ),
     needs: [...needs, ...(learned?.build({ registry, decisions: 1, mode: 'learn' }).needs ?? [])],
     initial: { ...initial, ...learned?.initial },
     learned,
@@ -175,7 +184,10 @@ export function learningRateOf({
 }
 
 function cosineFrom(learningRate: number): ScheduleText {
-  const last = Number((learningRate * learningRateDecay).toPrecision(6));
+  const last = nearestLegal(
+    LEARNING_RATE,
+    Number((learningRate * learningRateDecay).toPrecision(6)),
+  );
   return parseScheduleText(`learningRate=cosine:${learningRate}:${last}`);
 }
 

@@ -10,10 +10,12 @@ import {
   exponential,
   fraction,
   geometric,
+  type HyperparameterSpec,
   isLegal,
   type Length,
   linear,
   multiStep,
+  nearestLegal,
   oneCycle,
   piecewise,
   polynomial,
@@ -36,7 +38,7 @@ interface Formula {
   readonly optional?: Kind;
   /** May follow as often as wanted. */
   readonly repeated?: readonly Kind[];
-  /** The arguments where none is given, of what is in force before. */
+  /** What it is made of where no argument is given, of what is in force before: values, and numbers behind them. */
   readonly usual?: (initial: number) => readonly number[];
   /** Is called with what the kinds say. */
   readonly make: (...parameters: readonly never[]) => Schedule;
@@ -127,11 +129,8 @@ export const scheduleRecipes: Readonly<Record<string, SchedulerRecipe>> = Object
     'warm-up': {
       usage: 'warm-up[:<from>:<peak>:<to>:<share>]',
       summary:
-        'up to a peak in a share of the run, and down along half a cosine wave; alone: .1, 1 and .01 of where things stand, and a twelfth',
-      usual: (initial) => [
-        ...[initial / 10, initial, initial / 100].map((value) => Number(value.toPrecision(6))),
-        1 / 12,
-      ],
+        'up to a peak in a share of the run, and down along half a cosine wave; alone: from a tenth of the start value up to it in 1/12 of the run, then down to a hundredth',
+      usual: (initial) => [initial / 10, initial, initial / 100, 1 / 12],
       parameters: ['value', 'value', 'value', 'number'],
       make: (from: number, peak: number, to: number, rise: number) =>
         oneCycle(peak, { from, to, rise }),
@@ -194,12 +193,17 @@ function recipe(name: string, formula: Formula): SchedulerRecipe {
         );
       }
       const initial = request.initial?.[hyperparameter];
-      const given =
+      const usual =
         request.arguments.length === 0 && initial !== undefined
-          ? (formula.usual?.(initial).map(String) ?? [])
-          : request.arguments;
-      const kinds = kindsOf(formula, given.length);
-      const read = kinds?.map((kind, index) => readArgument(kind, given[index] ?? ''));
+          ? formula.usual?.(initial)
+          : undefined;
+      const kinds = kindsOf(formula, (usual ?? request.arguments).length);
+      const spec = request.specs[hyperparameter];
+      const read = kinds?.map((kind, index) =>
+        usual === undefined
+          ? readArgument(kind, request.arguments[index] ?? '')
+          : usualArgument(kind, usual[index] ?? Number.NaN, spec),
+      );
       if (kinds === undefined || read === undefined || read.includes(undefined)) {
         throw new AhsError('AHS_SCHEDULE_INVALID', `${written} cannot be read.`, {
           fix:
@@ -231,6 +235,13 @@ function readArgument(kind: Kind, text: string): number | Length | undefined {
   if (number === undefined) return undefined;
   if (unit === '%') return fraction(Number(number) / 100);
   return unit?.startsWith('step') ? steps(Number(number)) : epochs(Number(number));
+}
+
+/** To six digits; a value that is legal. */
+function usualArgument(kind: Kind, number: number, spec: HyperparameterSpec | undefined): number {
+  if (kind !== 'value') return number;
+  const value = Number(number.toPrecision(6));
+  return spec === undefined ? value : nearestLegal(spec, value);
 }
 
 function refuseIllegal(

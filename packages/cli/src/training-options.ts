@@ -39,7 +39,7 @@ export function withTrainingOptions(command: Command): Command {
     .option('--batch-size <n>', 'examples a step (default: 64)')
     .option(
       '--learning-rate <x|find>',
-      'at the start, where no schedule says otherwise; find: what a range test finds (default: 0.05 for sgd)',
+      'at the start, where no schedule says otherwise; find: a range test of 200 steps finds it (default: 0.05 for sgd)',
     )
     .option('--optimizer <name>', 'sgd (with momentum) or adam (default: sgd for the cnns)')
     .option('--momentum <share>', "sgd's, or the decay of adam's first moment (default: 0.9)")

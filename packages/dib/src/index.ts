@@ -36,7 +36,7 @@ export { type Attack, type AttackOutcome, attackModel } from './robustness/attac
 export * from './trainer/contract.js';
 export type { Measured } from './trainer/evaluation.js';
 export { HYPERGRADIENT_METRICS } from './trainer/hypergradient.js';
-export type { OptimizerOptions, TrainerOptions } from './trainer/options.js';
+export { LEARNING_RATE, type OptimizerOptions, type TrainerOptions } from './trainer/options.js';
 export type { Best } from './trainer/progress.js';
 export * from './trainer/trainer.js';
 export { stepMetrics } from './trainer/training-step.js';

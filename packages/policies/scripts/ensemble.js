@@ -67,10 +67,7 @@ const features = Object.fromEntries(
 /** Each member says how long its own runs were. */
 const ownLength = / saw runs of \d+ to \d+ steps/;
 const { logSteps } = features;
-const length =
-  logSteps === undefined
-    ? ''
-    : ` saw runs of ${[logSteps.min, logSteps.max].map((value) => Math.round(stepsOf(value))).join(' to ')} steps`;
+const lengths = logSteps && [logSteps.min, logSteps.max].map((value) => Math.round(stepsOf(value)));
 
 /** @type {PolicyCard} */
 const ensemble = {
@@ -87,7 +84,9 @@ const ensemble = {
   },
   results: [],
   limits: [
-    ...card.limits.map((limit) => limit.replace(ownLength, length)),
+    ...card.limits.map((limit) =>
+      limit.replace(ownLength, ` saw runs of ${lengths?.join(' to ')} steps`),
+    ),
     'What it is worth is in docs/results/regimes.md.',
   ],
 };

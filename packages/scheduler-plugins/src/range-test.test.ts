@@ -45,7 +45,7 @@ describe('rangeTest', () => {
   });
 
   it('raises the rate geometrically, within its range, and takes no more steps than it may', async () => {
-    await forAll(fc.integer({ min: 20, max: 300 }), async (steps) => {
+    await forAll(fc.integer({ min: 40, max: 300 }), async (steps) => {
       const seen: RangeTestStep[] = [];
       const found = await rangeTest(quadratic(0.1), {
         ...{ from: 1e-3, to: 1, steps },
@@ -64,6 +64,7 @@ describe('rangeTest', () => {
   it('stops when the loss is not finite or far above its lowest', async () => {
     await forAll(fc.constantFrom(Number.NaN, Infinity, 1e9), async (last) => {
       let calls = 0;
+      // Falls by a hundredth a step; the last one is no fall.
       const { steps, lowest } = await rangeTest(() => {
         calls += 1;
         return calls > 50 ? last : 1 - calls / 100;
@@ -84,7 +85,33 @@ describe('rangeTest', () => {
     expect(learningRate).toBe(Number((lowest / 2).toPrecision(3)));
   });
 
+  it('is not led astray by a lucky first minibatch', async () => {
+    const step = quadratic(100, 0.05, 6);
+    let calls = 0;
+    const lucky = await rangeTest((rate) => {
+      const loss = step(rate);
+      calls += 1;
+      return calls === 1 ? 0 : loss;
+    });
+    expect(lucky.learningRate * 100).toBeGreaterThan(0.05);
+    expect(lucky.steps.length).toBeGreaterThan(60);
+  });
+
+  it('refuses noise for an answer, but for one time in fifty', async () => {
+    const outcomes = await Promise.all(
+      Array.from({ length: 200 }, async (_, seed) => {
+        const rng = createRng(seed, 'noise');
+        return rangeTest(() => 2.3 + 0.1 * rng.normal()).then(
+          () => 1,
+          (error: { readonly code: string }) => (error.code === 'AHS_RANGE_TEST_FAILED' ? 0 : 1),
+        );
+      }),
+    );
+    expect(outcomes.reduce((sum: number, one) => sum + one, 0)).toBeLessThan(12);
+  });
+
   it.each([
+    ['is 0', () => 0],
     ['stays as it is', () => 2.3],
     ['only grows', quadratic(1e9)],
     ['is never finite', () => Number.NaN],
@@ -95,7 +122,7 @@ describe('rangeTest', () => {
   it.each([
     { from: 0 },
     { from: 1, to: 0.1 },
-    { steps: 3 },
+    { steps: 39 },
     { share: 0 },
     { share: 1.5 },
     { strange: 1 },

@@ -23,7 +23,7 @@ export interface RangeTestStep {
   readonly loss: number;
 }
 
-/** What a range test has found. */
+/** What a range test has found. Where {@link lowest} is the last rate of all, the range ended before the test did. */
 export interface RangeTest {
   /** What a run is to have: the share of {@link lowest}, to three digits. */
   readonly learningRate: number;
@@ -32,11 +32,25 @@ export interface RangeTest {
   readonly steps: readonly RangeTestStep[];
 }
 
+/** Of the smoothed loss, what each step leaves. */
+const smoothing = 0.9;
+/** So many steps tell how large the loss is at first, and how noisy: at their rates a model learns nothing. */
+const earlySteps = 20;
+/** The smoothed loss must fall by so many standard deviations of the early losses: of losses that stay as they are, one in fifty does. */
+const leastFall = 1.25;
+/** Of the early loss: what falls by less has not fallen, but was rounded. */
+const rounding = 1e-9;
+/** So many times as much as the lowest or the early loss above the lowest says that the test is over. */
+const diverged = 3;
+
 const schema = z
   .strictObject({
     from: z.number().positive().default(1e-5),
     to: z.number().positive().default(1),
-    steps: z.int().min(20).default(200),
+    steps: z
+      .int()
+      .min(2 * earlySteps)
+      .default(200),
     share: z
       .number()
       .positive()
@@ -46,13 +60,6 @@ const schema = z
   })
   .refine(({ from, to }) => from < to, { path: ['from'], error: 'it is not below `to`' });
 
-/** Of the smoothed loss, what each step leaves. */
-const smoothing = 0.9;
-/** How many times as much as the lowest loss, or the first, above it says that the test is over. */
-const diverged = 3;
-/** The share of its first mean that the loss must fall by. */
-const leastFall = 0.02;
-
 /**
  * Finds a learning rate for a training that is about to begin: raises it geometrically over some steps of the model
  * until the loss diverges, and takes a share of the rate at which the smoothed loss was lowest (L. N. Smith, "Cyclical
@@ -61,7 +68,8 @@ const leastFall = 0.02;
  * trainings: docs/results/range-test.md.
  *
  * @param step Does an optimizer step on the next minibatch with this learning rate; returns the minibatch's loss.
- * @throws AhsError `AHS_OPTION_INVALID` for options out of range, `AHS_RANGE_TEST_FAILED` when the loss falls at no rate.
+ * @throws AhsError `AHS_OPTION_INVALID` for options out of range, `AHS_RANGE_TEST_FAILED` when the loss falls at no rate by
+ * more than its noise, or is not finite from the start.
  * @example
  * ```ts
  * let weight = 1;
@@ -85,7 +93,9 @@ export async function rangeTest(
     onStep?.({ learningRate, loss });
     if (isOver(taken)) break;
   }
-  const lowest = lowestOf(taken, { from, to });
+  const found = lowestOf(taken);
+  refuseNothingLearned(taken, found);
+  const lowest = found.learningRate;
   return { learningRate: Number((share * lowest).toPrecision(3)), lowest, steps: taken };
 }
 
@@ -104,27 +114,54 @@ function smoothed(steps: readonly RangeTestStep[]): readonly number[] {
   });
 }
 
+/** Whether the loss is not finite, or far above its lowest. */
 function isOver(steps: readonly RangeTestStep[]): boolean {
-  const losses = smoothed(steps);
-  const [first = 0, latest = 0] = [losses[0], losses.at(-1)];
+  const latest = smoothed(steps).at(-1) ?? Number.NaN;
   if (!Number.isFinite(latest)) return true;
-  const lowest = Math.min(...losses);
-  return latest - lowest > diverged * Math.max(Math.abs(lowest), Math.abs(first));
+  if (steps.length <= earlySteps) return false;
+  const { mean } = early(steps);
+  const lowest = lowestOf(steps).loss;
+  return latest - lowest > diverged * Math.max(Math.abs(lowest), Math.abs(mean));
 }
 
-function lowestOf(steps: readonly RangeTestStep[], range: { from: number; to: number }): number {
+/** The losses before anything is learned. */
+function early(steps: readonly RangeTestStep[]) {
+  const losses = steps.slice(0, earlySteps).map(({ loss }) => loss);
+  const mean = losses.reduce((sum, loss) => sum + loss, 0) / losses.length;
+  const squares = losses.reduce((sum, loss) => sum + (loss - mean) * (loss - mean), 0);
+  return { mean, deviation: Math.sqrt(squares / (losses.length - 1)) };
+}
+
+/** Where the smoothed loss is lowest; the early steps are none, as their mean is of few. */
+function lowestOf(steps: readonly RangeTestStep[]): RangeTestStep {
   const losses = smoothed(steps);
-  const finite = losses.filter(Number.isFinite);
-  const lowest = Math.min(...finite);
-  const early = finite.slice(0, Math.ceil(finite.length / 10));
-  const before = early.reduce((sum, loss) => sum + loss, 0) / early.length;
-  const found = steps[losses.indexOf(lowest)];
-  if (found === undefined || before - lowest < leastFall * Math.abs(before)) {
-    throw new AhsError(
-      'AHS_RANGE_TEST_FAILED',
-      `The loss fell at no learning rate from ${range.from} to ${range.to}: it began at ${before} and was at best ${lowest}.`,
-      { fix: 'Look at the model and its data, or test another range or more steps.' },
-    );
+  let lowest = { learningRate: Number.NaN, loss: Number.POSITIVE_INFINITY };
+  for (const [index, { learningRate }] of steps.entries()) {
+    const loss = losses[index] ?? Number.NaN;
+    if (index >= earlySteps && loss < lowest.loss) lowest = { learningRate, loss };
   }
-  return found.learningRate;
+  return lowest;
+}
+
+function refuseNothingLearned(
+  steps: readonly RangeTestStep[],
+  { learningRate, loss }: RangeTestStep,
+): void {
+  const { mean, deviation } = early(steps);
+  if (!Number.isFinite(mean)) {
+    throw new AhsError('AHS_RANGE_TEST_FAILED', 'The loss is not finite from the start.', {
+      fix: 'Look at the model and its data; a step returns the loss of its minibatch.',
+    });
+  }
+  const least = leastFall * deviation + rounding * Math.abs(mean);
+  if (Number.isFinite(learningRate) && mean - loss > least) return;
+  throw new AhsError(
+    'AHS_RANGE_TEST_FAILED',
+    `No learning rate lowered the loss by more than its noise: it began at ${short(mean)} ± ${short(deviation)} and was at best ${short(loss)}.`,
+    { fix: 'Give a learning rate in numbers, or larger batches.' },
+  );
+}
+
+function short(value: number): number {
+  return Number(value.toPrecision(3));
 }

@@ -81,6 +81,12 @@ export async function doRuns(
     }
     const output = order.json ? stderr : stdout;
     const { summary, text } = conclude(prepared, results, output.columns);
+    const failed = [...results.values()].filter(({ search }) => search === 'failed').length;
+    if (failed > 0) {
+      stderr.write(
+        `warning: In ${failed} of ${results.size} runs no learning rate was found; they began at the customary one.\n`,
+      );
+    }
     const { files } = prepared.folder;
     writeFileAtomically(files.summary, `${JSON.stringify(summary, undefined, 2)}\n`);
     output.write(text);

@@ -55,6 +55,8 @@ export const cellResultSchema = z.strictObject({
   }),
   /** Runs that it took, the earlier episodes of its agent included; the search for a learning rate counts as one. */
   runs: z.number(),
+  /** Whether a search for a learning rate found one, where there was one; the customary rate stands where it failed. */
+  search: z.enum(['found', 'failed']).optional(),
   steps: z.number(),
   /** Wall time: the one thing that a rerun does not reproduce. */
   wallSeconds: z.number(),

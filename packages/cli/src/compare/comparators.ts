@@ -76,8 +76,8 @@ function known(learningRate: number | 'find'): number {
   if (learningRate !== 'find') return learningRate;
   throw new AhsError(
     'AHS_FLAG_CONFLICT',
-    '--learning-rate find: --against plateau has to be told where it starts.',
-    { fix: 'Name the other comparators, and --schedule learningRate=plateau for this one.' },
+    '--learning-rate find: plateau, of --against, has to be told where it starts.',
+    { fix: 'Name the other comparators one by one, or give the learning rate in numbers.' },
   );
 }
 

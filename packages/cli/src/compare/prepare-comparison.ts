@@ -7,7 +7,7 @@ import { loadPlugins } from '../load-plugins.js';
 import { parseModelText } from '../model-text.js';
 import { loadRequestedDataset } from '../run/dataset.js';
 import { modelOf, planEpisode } from '../run/episode-plan.js';
-import { atCustomaryRate } from '../run/find-learning-rate.js';
+import { withoutSearch } from '../run/find-learning-rate.js';
 import { makeFolder } from '../run/make-folder.js';
 import { openEpisode } from '../run/open-episode.js';
 import { withAbsolutePaths } from '../run/prepare.js';
@@ -142,7 +142,7 @@ async function tryOut(
     contender.kind === 'replay' ? variantsOf(originOf(contender, contenders)) : [],
   );
   const variants = namedVariants(comparison).map((variant) => {
-    const asked = atCustomaryRate(trainRequestOf(request, variant, seed));
+    const asked = withoutSearch(trainRequestOf(request, variant, seed));
     const plan = planSchedules(asked, registry);
     refuseUnusedStart(asked, plan);
     const model = modelOf(asked, plan);
@@ -166,7 +166,7 @@ async function tryOut(
   });
   const dataset = await loadRequestedDataset(
     registry,
-    atCustomaryRate(request.training),
+    withoutSearch(request.training),
     surroundings,
   );
   return variants.flatMap(({ asked, plan }) => {

@@ -1,11 +1,15 @@
-import { AhsError } from '@ahs/core';
+import { setImmediate } from 'node:timers/promises';
+import { AhsError, errorCode, errorMessage } from '@ahs/core';
 import type { Registry } from '@ahs/core/registry';
 import type { Dataset, Trainer } from '@ahs/dib';
 import { type RangeTestStep, rangeTest } from '@ahs/scheduler-plugins';
-import { planSchedules } from '../schedule-plan.js';
+import { planSchedules, type SchedulePlan } from '../schedule-plan.js';
 import type { AskedRequest, TrainRequest } from '../train-request.js';
 import { planEpisode } from './episode-plan.js';
 import { openTrainer } from './open-episode.js';
+
+/** Work between two pauses. */
+const pauseAfterMs = 50;
 
 /** Steps of a test, at most. */
 export const rangeTestSteps = 200;
@@ -17,26 +21,39 @@ export interface RangeTestRequest {
   readonly onStep?: (taken: RangeTestStep) => void;
 }
 
-/** The request as it would be without a search: at the customary learning rate. */
-export function atCustomaryRate({ learningRate, ...request }: AskedRequest): TrainRequest {
+/** A request whose learning rate is a number or the customary one, and how it came to be. */
+export interface Settled {
+  readonly request: TrainRequest;
+  /** Why a search has found nothing, so that the customary rate stands; absent where there was none, or it found one. */
+  readonly failure?: string;
+}
+
+/** The request as it would be without a search for its learning rate: at the customary one, unless it is given. */
+export function withoutSearch({ learningRate, ...request }: AskedRequest): TrainRequest {
   return learningRate === 'find' || learningRate === undefined
     ? request
     : { ...request, learningRate };
 }
 
+/** Whether the request asks for a search, and one of its schedules begins at what is found. */
+export function searches(asked: AskedRequest, plan: SchedulePlan): boolean {
+  return asked.learningRate === 'find' && plan.readsLearningRate;
+}
+
 /**
- * The request with its learning rate found, where it asks for that: by a range test on the model, the data and the seed
- * of the reported run, which then begins anew. β is what it is before any schedule speaks.
+ * The request with its learning rate found, where it asks for that and anything would begin there: by a range test on
+ * the model, the data and the seed of the reported run, which then begins anew. β is what it is before any schedule
+ * speaks. On one thread. Where the test cannot tell, the customary rate stands, and whoever asked has to say so.
  *
- * @throws AhsError `AHS_RANGE_TEST_FAILED`, and what a trainer refuses.
+ * @throws AhsError what a trainer refuses.
  */
 export async function withLearningRateFound(
   asked: AskedRequest,
   { registry, dataset, onStep }: RangeTestRequest,
-): Promise<TrainRequest> {
-  const request = atCustomaryRate(asked);
-  if (asked.learningRate !== 'find') return request;
+): Promise<Settled> {
+  const request = withoutSearch(asked);
   const plan = planSchedules(request, registry);
+  if (!searches(asked, plan)) return { request };
   const episode = planEpisode({ request, plan, dataset }, request.episodes, {
     agent: undefined,
     position: undefined,
@@ -52,11 +69,23 @@ export async function withLearningRateFound(
     evaluateEvery: rangeTestSteps,
   });
   try {
-    const found = await rangeTest((learningRate) => lossOfStep(trainer, learningRate), {
+    let resumedAt = performance.now();
+    const step = async (learningRate: number): Promise<number> => {
+      // Signals are heard in between.
+      if (performance.now() - resumedAt > pauseAfterMs) {
+        await setImmediate();
+        resumedAt = performance.now();
+      }
+      return lossOfStep(trainer, learningRate);
+    };
+    const found = await rangeTest(step, {
       steps: rangeTestSteps,
       ...(onStep === undefined ? {} : { onStep }),
     });
-    return { ...request, learningRate: found.learningRate };
+    return { request: { ...request, learningRate: found.learningRate } };
+  } catch (error) {
+    if (errorCode(error) !== 'AHS_RANGE_TEST_FAILED') throw error;
+    return { request, failure: errorMessage(error) };
   } finally {
     trainer.dispose();
   }
@@ -64,7 +93,7 @@ export async function withLearningRateFound(
 
 /** Takes the trainer's next step; the loss of its minibatch. */
 function lossOfStep(trainer: Trainer, learningRate: number): number {
-  trainer.tunables.learningRate?.set(learningRate);
+  trainer.tunables.learningRate.set(learningRate);
   for (let event = trainer.next(); event !== undefined; event = trainer.next()) {
     if (event.type === 'step.end') return event.metrics.loss ?? Number.NaN;
   }

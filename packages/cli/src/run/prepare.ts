@@ -5,8 +5,9 @@ import { writeSnapshotFile } from '@ahs/core/node';
 import { chooseBackend } from '@ahs/dib';
 import type { RangeTestStep } from '@ahs/scheduler-plugins';
 import { composeRegistry } from '../composition.js';
+import { listenForInterruption, signalExitCode } from '../interruption.js';
 import { loadPlugins, pluginPath } from '../load-plugins.js';
-import { planSchedules } from '../schedule-plan.js';
+import { planSchedules, type SchedulePlan } from '../schedule-plan.js';
 import type { Surroundings } from '../surroundings.js';
 import { type AskedRequest, parseTrainRequest, type TrainRequest } from '../train-request.js';
 import { readCheckpoint } from './checkpoint.js';
@@ -14,10 +15,11 @@ import { type RunConfiguration, readConfiguration, writeConfiguration } from './
 import { loadRequestedDataset, withAbsolutePath } from './dataset.js';
 import { modelOf, planEpisode } from './episode-plan.js';
 import {
-  atCustomaryRate,
   type RangeTestRequest,
   rangeTestSteps,
+  searches,
   withLearningRateFound,
+  withoutSearch,
 } from './find-learning-rate.js';
 import { createRunFolder, type RunFolder, runFolderAt } from './folder.js';
 import { folderWords } from './labels.js';
@@ -38,25 +40,28 @@ export async function prepareRun(
   surroundings: Surroundings,
 ): Promise<TrainingRun> {
   const placed = withAbsolutePaths(asked, surroundings.workingDirectory);
-  const registry = composeRegistry(await loadPlugins(placed.plugin));
-  refuseUnusedStart(placed, planSchedules(atCustomaryRate(placed), registry));
-  requireWritable(placed.out);
-  const dataset = await loadRequestedDataset(registry, atCustomaryRate(placed), surroundings);
-  const backend = await chooseBackend(placed.backend);
-  const request = await settledRate(placed, { registry, dataset }, surroundings);
-  const plan = planSchedules(request, registry);
-  const model = modelOf(request, plan);
-  const workers = workerCount(request, backend.name);
-  warn([...backend.warnings, ...plan.warnings(model), ...workers.warnings], surroundings);
+  const trial = withoutSearch(placed);
+  const registry = composeRegistry(await loadPlugins(trial.plugin));
+  const tried = planSchedules(trial, registry);
+  refuseUnusedStart(trial, tried);
+  refuseUnusedSearch(placed, tried);
+  requireWritable(trial.out);
+  const dataset = await loadRequestedDataset(registry, trial, surroundings);
+  const backend = await chooseBackend(trial.backend);
+  const model = modelOf(trial, tried);
+  const workers = workerCount(trial, backend.name);
+  warn([...backend.warnings, ...tried.warnings(model), ...workers.warnings], surroundings);
   // Made once and thrown away: what a trainer or a session refuses is refused before a folder is made.
-  const first = planEpisode({ request, plan, dataset }, 1, {
+  const first = planEpisode({ request: trial, plan: tried, dataset }, 1, {
     agent: undefined,
     position: undefined,
   });
-  const agent = startingAgent(request, plan, registry, first.scheduling.decisions, (line) =>
+  const agent = startingAgent(trial, tried, registry, first.scheduling.decisions, (line) =>
     surroundings.stderr.write(`${line}\n`),
   );
   openEpisode({ ...first, scheduling: { ...first.scheduling, agent } }).trainer.dispose();
+  const request = await settledRate(placed, { registry, dataset }, surroundings);
+  const plan = planSchedules(request, registry);
   const started = surroundings.now();
   const folder = createRunFolder(
     request.out,
@@ -151,12 +156,26 @@ export function withAbsolutePaths<Request extends AskedRequest>(
   };
 }
 
+/** Throws `AHS_FLAG_CONFLICT` for a search whose outcome nobody would use. */
+function refuseUnusedSearch(asked: AskedRequest, plan: SchedulePlan): void {
+  if (asked.learningRate !== 'find' || searches(asked, plan)) return;
+  throw new AhsError(
+    'AHS_FLAG_CONFLICT',
+    `--learning-rate find: --schedule learningRate=${plan.written.learningRate} says itself where it starts.`,
+    {
+      fix: 'Leave out one of the two, or write learningRate=warm-up, which starts at what is found.',
+    },
+  );
+}
+
 /** Shows the search for a learning rate, where there is one, and says what it found. */
 async function settledRate(
   asked: AskedRequest,
   source: RangeTestRequest,
-  { stderr, elapsedMs }: Surroundings,
+  surroundings: Surroundings,
 ): Promise<TrainRequest> {
+  const { stderr, elapsedMs, exit } = surroundings;
+  const interruption = listenForInterruption(surroundings, { notice: 'Stopping …' });
   const display = showProgress<Advance & RangeTestStep>(
     'learning rate',
     stderr,
@@ -168,9 +187,19 @@ async function settledRate(
   const onStep = (taken: RangeTestStep): void => {
     step += 1;
     display.update({ step, stepsPlanned: rangeTestSteps, ...taken });
+    if (interruption.signal === undefined) return;
+    display.end();
+    exit(signalExitCode(interruption.signal));
   };
-  const request = await withLearningRateFound(asked, { ...source, onStep }).finally(display.end);
-  if (asked.learningRate === 'find') {
+  const { request, failure } = await withLearningRateFound(asked, { ...source, onStep }).finally(
+    () => {
+      display.end();
+      interruption.release();
+    },
+  );
+  if (failure !== undefined) {
+    warn([`--learning-rate find: ${failure} This run begins at the customary rate.`], surroundings);
+  } else if (asked.learningRate === 'find') {
     stderr.write(`Found a learning rate of ${request.learningRate} in ${step} steps.\n`);
   }
   return request;
