@@ -37,7 +37,7 @@ export function refuseUnusedStart(
  * What the agent of a run's first episode starts from: its policy, and what it learns of the journals of earlier runs.
  *
  * @param decisions of the run, over which its agent spreads exploration
- * @param say is told how much each journal teaches
+ * @param say is told how much each run teaches
  * @throws AhsError `AHS_RUN_NOT_FOUND` for a folder without a run, and what reading a policy and {@link pretrained} throw
  */
 export function startingAgent(
@@ -51,16 +51,18 @@ export function startingAgent(
   if (learnFrom.length === 0 || learned?.decider === undefined) return from;
   const { agent: name, adapter: adapterName, options = {} } = learned.decider;
   const adapter = registry.adapter(adapterName)();
-  const journals = learnFrom.flatMap(journalsOf);
+  const runs = learnFrom.map((path) => ({ path, journals: journalsOf(path) }));
+  const journals = runs.flatMap((run) => run.journals);
   const agent = pretrained(decidingAgent(name, { registry, decisions, options }), journals, {
     adapter,
     passes,
     rng: createRng(seed, 'learn-from'),
     ...(from === undefined ? {} : { from }),
   });
-  for (const journal of journals) {
-    const transitions = transitionsOf(journal, adapter).flat().length;
-    say(`Learned from ${transitions} transitions of ${journal.source}.`);
+  for (const run of runs) {
+    const transitions = run.journals.flatMap((journal) => transitionsOf(journal, adapter).flat());
+    const episodes = run.journals.length === 1 ? '' : ` in ${run.journals.length} episodes`;
+    say(`Learned from ${transitions.length} transitions${episodes} of ${run.path}.`);
   }
   return agent;
 }
