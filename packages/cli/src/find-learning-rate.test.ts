@@ -108,12 +108,25 @@ describe('--learning-rate find', () => {
     const compared = await ahs(
       folder,
       ...['compare', ...run, '--learning-rate', 'find', '--seeds', '2', '--against', 'none'],
-      ...['--schedule', 'learningRate=constant:0.1', '--jobs', '1', '--out', 'told-rate'],
+      ...['--schedule', 'learningRate=constant:0.1', '--schedule', 'learningRate=warm-up'],
+      ...['--jobs', '1', '--out', 'told-rate'],
     );
     expect(compared.code, compared.stderr).toBe(0);
-    const text = readFileSync(join(folder, 'told-rate', 'results.jsonl'), 'utf8');
-    expect(JSON.parse(text)).toMatchObject({ runs: 1 });
-    expect(text).not.toContain('search');
+    const results = readFileSync(join(folder, 'told-rate', 'results.jsonl'), 'utf8')
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as { variant: string; runs: number; search?: string });
+    expect(results.map(({ variant, runs, search }) => [variant, runs, search])).toEqual([
+      ['learningRate=constant:0.1', 1, undefined],
+      ['learningRate=warm-up', 2, 'found'],
+    ]);
+    const unused = await mainIn(
+      folder,
+      ...['compare', ...run, '--learning-rate', 'find', '--seeds', '2', '--against', 'none'],
+      ...['--schedule', 'learningRate=constant:0.1'],
+    );
+    expect(unused.code).toBe(2);
+    expect(unused.stderr).toContain('AHS_FLAG_CONFLICT');
   }, 60_000);
 
   it('ends at Ctrl-C with 130, and leaves nothing', async () => {

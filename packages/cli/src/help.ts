@@ -164,6 +164,8 @@ Contenders:
     replay=<name>        alone: what the contender of that name did on the tuning seeds, as a schedule
   What it leaves open is ruled by --common, or else as in ahs train. Every contender has the same
   split, start, batches and noise on a seed.
+  With --learning-rate find each run that begins where its rate does first looks for it, which counts
+  as a run.
 
 Comparators of --against:
 ${list(Object.entries(comparators).map(([name, { summary }]) => [name, summary]))}

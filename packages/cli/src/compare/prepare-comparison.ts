@@ -7,7 +7,7 @@ import { loadPlugins } from '../load-plugins.js';
 import { parseModelText } from '../model-text.js';
 import { loadRequestedDataset } from '../run/dataset.js';
 import { modelOf, planEpisode } from '../run/episode-plan.js';
-import { withoutSearch } from '../run/find-learning-rate.js';
+import { refuseUnusedSearch, withoutSearch } from '../run/find-learning-rate.js';
 import { makeFolder } from '../run/make-folder.js';
 import { openEpisode } from '../run/open-episode.js';
 import { withAbsolutePaths } from '../run/prepare.js';
@@ -164,6 +164,10 @@ async function tryOut(
     }
     return { asked, plan };
   });
+  refuseUnusedSearch(
+    request.training,
+    variants.map(({ plan }) => plan),
+  );
   const dataset = await loadRequestedDataset(
     registry,
     withoutSearch(request.training),

@@ -14,6 +14,19 @@ const pauseAfterMs = 50;
 /** Steps of a test, at most. */
 export const rangeTestSteps = 200;
 
+/** Throws `AHS_FLAG_CONFLICT` for a search whose outcome no plan would use. */
+export function refuseUnusedSearch(asked: AskedRequest, plans: readonly SchedulePlan[]): void {
+  if (asked.learningRate !== 'find' || plans.some((plan) => searches(asked, plan))) return;
+  const written = plans.map((plan) => `learningRate=${plan.written.learningRate}`);
+  throw new AhsError(
+    'AHS_FLAG_CONFLICT',
+    `--learning-rate find: --schedule ${written.join(', ')} says itself where it starts.`,
+    {
+      fix: 'Leave out one of the two, or write learningRate=warm-up, which starts at what is found.',
+    },
+  );
+}
+
 /** What a range test is made of, and who follows it. */
 export interface RangeTestRequest {
   readonly registry: Registry<Dataset>;

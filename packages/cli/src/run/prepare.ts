@@ -7,7 +7,7 @@ import type { RangeTestStep } from '@ahs/scheduler-plugins';
 import { composeRegistry } from '../composition.js';
 import { listenForInterruption, signalExitCode } from '../interruption.js';
 import { loadPlugins, pluginPath } from '../load-plugins.js';
-import { planSchedules, type SchedulePlan } from '../schedule-plan.js';
+import { planSchedules } from '../schedule-plan.js';
 import type { Surroundings } from '../surroundings.js';
 import { type AskedRequest, parseTrainRequest, type TrainRequest } from '../train-request.js';
 import { readCheckpoint } from './checkpoint.js';
@@ -17,7 +17,7 @@ import { modelOf, planEpisode } from './episode-plan.js';
 import {
   type RangeTestRequest,
   rangeTestSteps,
-  searches,
+  refuseUnusedSearch,
   withLearningRateFound,
   withoutSearch,
 } from './find-learning-rate.js';
@@ -44,7 +44,7 @@ export async function prepareRun(
   const registry = composeRegistry(await loadPlugins(trial.plugin));
   const tried = planSchedules(trial, registry);
   refuseUnusedStart(trial, tried);
-  refuseUnusedSearch(placed, tried);
+  refuseUnusedSearch(placed, [tried]);
   requireWritable(trial.out);
   const dataset = await loadRequestedDataset(registry, trial, surroundings);
   const backend = await chooseBackend(trial.backend);
@@ -154,18 +154,6 @@ export function withAbsolutePaths<Request extends AskedRequest>(
     ...(policy === undefined ? {} : { policy: absolute(policy) }),
     ...(dataDir === undefined ? {} : { dataDir: absolute(dataDir) }),
   };
-}
-
-/** Throws `AHS_FLAG_CONFLICT` for a search whose outcome nobody would use. */
-function refuseUnusedSearch(asked: AskedRequest, plan: SchedulePlan): void {
-  if (asked.learningRate !== 'find' || searches(asked, plan)) return;
-  throw new AhsError(
-    'AHS_FLAG_CONFLICT',
-    `--learning-rate find: --schedule learningRate=${plan.written.learningRate} says itself where it starts.`,
-    {
-      fix: 'Leave out one of the two, or write learningRate=warm-up, which starts at what is found.',
-    },
-  );
 }
 
 /** Shows the search for a learning rate, where there is one, and says what it found. */
