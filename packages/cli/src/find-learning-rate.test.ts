@@ -15,6 +15,9 @@ import {
 
 const run = ['--train-size', '300', '--epochs', '2'] as const;
 const schedules = ['beta=rise:0.001:0.03', 'learningRate=warm-up'] as const;
+const compare = [
+  ...['compare', ...run, '--learning-rate', 'find', '--seeds', '2', '--against', 'none'],
+] as const;
 const train = [
   ...['train', ...run, '--seed', '2', '--json'],
   ...schedules.flatMap((schedule) => ['--schedule', schedule]),
@@ -63,7 +66,7 @@ describe('--learning-rate find', () => {
   it('finds the same in a comparison, where the search counts as a run', async () => {
     const compared = await ahs(
       folder,
-      ...['compare', ...run, '--learning-rate', 'find', '--seeds', '2', '--against', 'none'],
+      ...compare,
       ...['--schedule', schedules.join('+'), '--jobs', '1', '--out', 'compared', '--json'],
     );
     expect(compared.code, compared.stderr).toBe(0);
@@ -107,7 +110,7 @@ describe('--learning-rate find', () => {
     expect(refused.stderr).toContain('learningRate=constant:0.1 says itself where it starts');
     const compared = await ahs(
       folder,
-      ...['compare', ...run, '--learning-rate', 'find', '--seeds', '2', '--against', 'none'],
+      ...compare,
       ...['--schedule', 'learningRate=constant:0.1', '--schedule', 'learningRate=warm-up'],
       ...['--jobs', '1', '--out', 'told-rate'],
     );
@@ -120,11 +123,7 @@ describe('--learning-rate find', () => {
       ['learningRate=constant:0.1', 1, undefined],
       ['learningRate=warm-up', 2, 'found'],
     ]);
-    const unused = await mainIn(
-      folder,
-      ...['compare', ...run, '--learning-rate', 'find', '--seeds', '2', '--against', 'none'],
-      ...['--schedule', 'learningRate=constant:0.1'],
-    );
+    const unused = await mainIn(folder, ...compare, ...['--schedule', 'learningRate=constant:0.1']);
     expect(unused.code).toBe(2);
     expect(unused.stderr).toContain('AHS_FLAG_CONFLICT');
   }, 60_000);

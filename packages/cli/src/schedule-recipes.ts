@@ -25,6 +25,7 @@ import {
   steps,
 } from '@ahs/core';
 import type { SchedulerRecipe, SchedulerRequest } from '@ahs/core/registry';
+import { warmUpShares } from '@ahs/policies';
 
 /** What an argument is: a value of the hyperparameter itself, another number, or a length of the run. */
 type Kind = 'value' | 'number' | 'span';
@@ -130,7 +131,13 @@ export const scheduleRecipes: Readonly<Record<string, SchedulerRecipe>> = Object
       usage: 'warm-up[:<from>:<peak>:<to>:<share>]',
       summary:
         'up to a peak in a share of the run, and down along half a cosine wave; alone: from a tenth of the start value up to it in 1/12 of the run, then down to a hundredth',
-      usual: (initial) => [initial / 10, initial, initial / 100, 1 / 12],
+      // As the base of the policies does.
+      usual: (initial) => [
+        warmUpShares.first * initial,
+        initial,
+        warmUpShares.last * initial,
+        warmUpShares.rise,
+      ],
       parameters: ['value', 'value', 'value', 'number'],
       make: (from: number, peak: number, to: number, rise: number) =>
         oneCycle(peak, { from, to, rise }),

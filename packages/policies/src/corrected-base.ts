@@ -59,10 +59,11 @@ export const usualBase: PolicyBase = { beta: [0.001, 0.03], ceiling: 1 };
 const customary = 0.05;
 const usualEpochs = 8;
 const usualRun: RunFacts = { epochs: usualEpochs, learningRate: customary };
-/** Of the rate at its peak: what it starts with, so that a rate far too high is met by a decision in time, and ends with. */
-const shares = { first: 0.1, last: 0.01 } as const;
-/** The rate rises until the first of twelve decisions. */
-const warmUp = 1 / 12;
+/**
+ * Of the rate at its peak: what it starts with, so that a rate far too high is met by a decision in time, and ends with.
+ * It rises until the first of twelve decisions, a share of the run.
+ */
+export const warmUpShares = { first: 0.1, last: 0.01, rise: 1 / 12 } as const;
 /** The share of the best accuracy below which a run has collapsed. */
 const collapseShare = 0.6;
 /** Of the base, after a collapse. */
@@ -76,9 +77,9 @@ export function baseSchedules(
   const parts: Readonly<Record<string, Part>> = {
     beta: ceiling === undefined ? cosine(...beta) : rise(...beta, { share: ceiling }),
     learningRate: oneCycle(learningRate, {
-      from: shares.first * learningRate,
-      to: shares.last * learningRate,
-      rise: warmUp,
+      from: warmUpShares.first * learningRate,
+      to: warmUpShares.last * learningRate,
+      rise: warmUpShares.rise,
     }),
   };
   return Object.fromEntries(Object.entries(parts).filter(([name]) => controls.includes(name)));

@@ -7,6 +7,7 @@ export {
   policyAdapter,
   type RunFacts,
   usualBase,
+  warmUpShares,
 } from './corrected-base.js';
 export { policiesPlugin } from './plugin.js';
 export type { CardResult, FeatureRange, PolicyCard } from './policy-card.js';

@@ -14,7 +14,7 @@ import { loadPlugins } from '../load-plugins.js';
 import { agentInSession } from '../run/checkpoint.js';
 import { loadRequestedDataset } from '../run/dataset.js';
 import { planEpisode } from '../run/episode-plan.js';
-import { searches, withLearningRateFound, withoutSearch } from '../run/find-learning-rate.js';
+import { withLearningRateFound, withoutSearch } from '../run/find-learning-rate.js';
 import { type OpenEpisode, openEpisode } from '../run/open-episode.js';
 import { planSchedules } from '../schedule-plan.js';
 import { processSurroundings } from '../surroundings.js';
@@ -62,7 +62,7 @@ async function runCell({ variant, phase, request: asked, attacks }: CellTask): P
   const registry = composeRegistry(await loadPlugins(asked.plugin));
   await chooseBackend(asked.backend);
   const dataset = await loadRequestedDataset(registry, withoutSearch(asked), processSurroundings());
-  const { request: settled, failure } = await withLearningRateFound(asked, { registry, dataset });
+  const { request: settled, search } = await withLearningRateFound(asked, { registry, dataset });
   const plan = planSchedules(settled, registry);
   // Nobody learns from earlier episodes where no agent decides.
   const request = plan.learned === undefined ? { ...settled, episodes: 1 } : settled;
@@ -97,8 +97,7 @@ async function runCell({ variant, phase, request: asked, attacks }: CellTask): P
       ...(attacks.length === 0 ? {} : { attacks: underAttack(trainer, attacks, dataset) }),
       collapsed: accuracy <= chance + collapsedWithin || kl < collapsedBelowNats,
       curves,
-      runs: episodes + (searches(asked, plan) ? 1 : 0),
-      ...(searches(asked, plan) ? { search: failure === undefined ? 'found' : 'failed' } : {}),
+      ...(search === undefined ? { runs: episodes } : { runs: episodes + 1, search }),
       steps: trainer.position.step,
       wallSeconds: (performance.now() - started) / 1000,
     };

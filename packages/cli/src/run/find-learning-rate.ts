@@ -16,7 +16,7 @@ export const rangeTestSteps = 200;
 
 /** Throws `AHS_FLAG_CONFLICT` for a search whose outcome no plan would use. */
 export function refuseUnusedSearch(asked: AskedRequest, plans: readonly SchedulePlan[]): void {
-  if (asked.learningRate !== 'find' || plans.some((plan) => searches(asked, plan))) return;
+  if (asked.learningRate !== 'find' || plans.some((plan) => plan.readsLearningRate)) return;
   const written = plans.map((plan) => `learningRate=${plan.written.learningRate}`);
   throw new AhsError(
     'AHS_FLAG_CONFLICT',
@@ -34,23 +34,19 @@ export interface RangeTestRequest {
   readonly onStep?: (taken: RangeTestStep) => void;
 }
 
-/** A request whose learning rate is a number or the customary one, and how it came to be. */
-export interface Settled {
-  readonly request: TrainRequest;
-  /** Why a search has found nothing, so that the customary rate stands; absent where there was none, or it found one. */
-  readonly failure?: string;
-}
+/** A request whose learning rate is a number or the customary one, and how a search for it ended where there was one. */
+export type Settled = { readonly request: TrainRequest } & (
+  | { readonly search?: undefined }
+  | { readonly search: 'found' }
+  /** The customary rate stands. */
+  | { readonly search: 'failed'; readonly failure: string }
+);
 
 /** The request as it would be without a search for its learning rate: at the customary one, unless it is given. */
 export function withoutSearch({ learningRate, ...request }: AskedRequest): TrainRequest {
   return learningRate === 'find' || learningRate === undefined
     ? request
     : { ...request, learningRate };
-}
-
-/** Whether the request asks for a search, and one of its schedules begins at what is found. */
-export function searches(asked: AskedRequest, plan: SchedulePlan): boolean {
-  return asked.learningRate === 'find' && plan.readsLearningRate;
 }
 
 /**
@@ -65,8 +61,9 @@ export async function withLearningRateFound(
   { registry, dataset, onStep }: RangeTestRequest,
 ): Promise<Settled> {
   const request = withoutSearch(asked);
+  if (asked.learningRate !== 'find') return { request };
   const plan = planSchedules(request, registry);
-  if (!searches(asked, plan)) return { request };
+  if (!plan.readsLearningRate) return { request };
   const episode = planEpisode({ request, plan, dataset }, request.episodes, {
     agent: undefined,
     position: undefined,
@@ -95,10 +92,10 @@ export async function withLearningRateFound(
       steps: rangeTestSteps,
       ...(onStep === undefined ? {} : { onStep }),
     });
-    return { request: { ...request, learningRate: found.learningRate } };
+    return { request: { ...request, learningRate: found.learningRate }, search: 'found' };
   } catch (error) {
     if (errorCode(error) !== 'AHS_RANGE_TEST_FAILED') throw error;
-    return { request, failure: errorMessage(error) };
+    return { request, search: 'failed', failure: errorMessage(error) };
   } finally {
     trainer.dispose();
   }

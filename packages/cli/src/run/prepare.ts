@@ -60,8 +60,9 @@ export async function prepareRun(
     surroundings.stderr.write(`${line}\n`),
   );
   openEpisode({ ...first, scheduling: { ...first.scheduling, agent } }).trainer.dispose();
-  const request = await settledRate(placed, { registry, dataset }, surroundings);
-  const plan = planSchedules(request, registry);
+  const searched = placed.learningRate === 'find';
+  const request = searched ? await searchAloud(placed, { registry, dataset }, surroundings) : trial;
+  const plan = searched ? planSchedules(request, registry) : tried;
   const started = surroundings.now();
   const folder = createRunFolder(
     request.out,
@@ -156,8 +157,8 @@ export function withAbsolutePaths<Request extends AskedRequest>(
   };
 }
 
-/** Shows the search for a learning rate, where there is one, and says what it found. */
-async function settledRate(
+/** Shows the search for a learning rate, and says what it found. */
+async function searchAloud(
   asked: AskedRequest,
   source: RangeTestRequest,
   surroundings: Surroundings,
@@ -179,15 +180,15 @@ async function settledRate(
     display.end();
     exit(signalExitCode(interruption.signal));
   };
-  const { request, failure } = await withLearningRateFound(asked, { ...source, onStep }).finally(
-    () => {
-      display.end();
-      interruption.release();
-    },
-  );
-  if (failure !== undefined) {
+  const settled = await withLearningRateFound(asked, { ...source, onStep }).finally(() => {
+    display.end();
+    interruption.release();
+  });
+  const { request } = settled;
+  if (settled.search === 'failed') {
+    const { failure } = settled;
     warn([`--learning-rate find: ${failure} This run begins at the customary rate.`], surroundings);
-  } else if (asked.learningRate === 'find') {
+  } else {
     stderr.write(`Found a learning rate of ${request.learningRate} in ${step} steps.\n`);
   }
   return request;
